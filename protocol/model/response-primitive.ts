@@ -1,0 +1,17 @@
+import type { PrimitiveContent } from './primitive-content';
+
+/** A response primitive. Codes are numbers, as in the JSON serialization (4104). @see TS-0004 7.2.1.2 */
+export interface ResponsePrimitive {
+  readonly responseStatusCode: number;
+  readonly requestIdentifier: string;
+  readonly content?: PrimitiveContent;
+  readonly to?: string;
+  readonly from?: string;
+  readonly originatingTimestamp?: string;
+  readonly resultExpirationTimestamp?: string;
+  readonly eventCategory?: string;
+  readonly releaseVersionIndicator?: string;
+  readonly vendorInformation?: string;
+  /** The address of a created resource, where the binding carries it beside the content. */
+  readonly contentLocation?: string;
+}

@@ -1,0 +1,5 @@
+import type { GroupProcedures } from './group/group-procedures';
+import type { RequestProcedures } from './request/request-procedures';
+
+/** Every procedure of the CSE by name, so that a composition can replace one. */
+export type CseProcedures = RequestProcedures & GroupProcedures;

@@ -1,0 +1,12 @@
+import type { Resource } from '../cse/resource';
+
+/** Keeps the resources of one CSE. Knows nothing of procedures; a put with a known resourceID replaces. */
+export interface ResourceStore {
+  get(resourceID: string): Resource | undefined;
+  childNamed(parentID: string, resourceName: string): Resource | undefined;
+  childrenOf(parentID: string): readonly Resource[];
+  all(): Iterable<Resource>;
+  put(resource: Resource): void;
+  /** Removes this one resource; its children are the caller's affair. */
+  remove(resourceID: string): void;
+}
