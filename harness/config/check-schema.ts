@@ -1,0 +1,93 @@
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { didYouMean } from './nearest';
+
+/** A violation of a schema: which value, and what was expected of it. */
+export interface SchemaViolation {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly advice?: string;
+}
+
+/** Turns a JSON schema into a check that finds every violation of it. The only file that knows ajv. */
+export function createSchemaCheck(schema: AnySchema): (value: unknown) => readonly SchemaViolation[] {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  return (value) => (validate(value) ? [] : distinct((validate.errors ?? []).flatMap(violationOf)));
+}
+
+function violationOf(error: ErrorObject): readonly SchemaViolation[] {
+  const path = pathOf(error.instancePath);
+  if (error.keyword === 'if') return [];
+  if (error.keyword === 'additionalProperties') return [unknownKey(path, error)];
+  if (error.keyword === 'required') {
+    const key = String(error.params.missingProperty);
+    return [{ path: [...path, key], message: `is missing${purposeOf(error, key)}` }];
+  }
+  return [{ path, message: `expected ${expectationOf(error)}, got ${shown(error.data)}` }];
+}
+
+function unknownKey(path: readonly (string | number)[], error: ErrorObject): SchemaViolation {
+  const key = String(error.params.additionalProperty);
+  const advice = didYouMean(key, Object.keys(propertiesOf(error)));
+  const violation = { path: [...path, key], message: 'unknown key' };
+  return advice === undefined ? violation : { ...violation, advice };
+}
+
+function expectationOf(error: ErrorObject): string {
+  const words: { readonly [keyword: string]: string } = {
+    enum: `one of ${asList(error.params.allowedValues)}`,
+    const: `${shown(error.params.allowedValue)}`,
+    type: asList(error.params.type),
+    pattern: described(error) ?? `text like ${String(error.params.pattern)}`,
+    minimum: `at least ${String(error.params.limit)}`,
+    maximum: `at most ${String(error.params.limit)}`,
+    minLength: 'text that is not empty',
+    minItems: 'a list that is not empty',
+  };
+  return words[error.keyword] ?? error.message ?? error.keyword;
+}
+
+function described(error: ErrorObject): string | undefined {
+  const description: unknown = error.parentSchema?.description;
+  if (typeof description !== 'string') return undefined;
+  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
+}
+
+function propertiesOf(error: ErrorObject): { readonly [key: string]: unknown } {
+  const properties: unknown = error.parentSchema?.properties;
+  return isRecord(properties) ? properties : {};
+}
+
+function purposeOf(error: ErrorObject, key: string): string {
+  const property = propertiesOf(error)[key];
+  const description = isRecord(property) ? property.description : undefined;
+  return typeof description === 'string' ? ` (${description.replace(/\.$/, '')})` : '';
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(', ') : String(value);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function pathOf(pointer: string): readonly (string | number)[] {
+  const parts = pointer.split('/').slice(1);
+  return parts.map((part) => {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return /^\d+$/.test(key) ? Number(key) : key;
+  });
+}
+
+function distinct(violations: readonly SchemaViolation[]): readonly SchemaViolation[] {
+  const seen = new Map(
+    violations.map((violation) => [`${violation.path.join('/')} ${violation.message}`, violation]),
+  );
+  return [...seen.values()];
+}

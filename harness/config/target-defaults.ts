@@ -1,0 +1,54 @@
+import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import type { Ixit, Launch, Target } from './target';
+
+/** What a target file says after its schema has been checked: the target without its defaults. */
+export interface TargetFile {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly link: Target['link'];
+  readonly launch?: Omit<Launch, 'timeout'> & { readonly timeout?: number };
+  readonly cse?: Partial<Target['cse']>;
+  readonly tester?: Partial<Target['tester']>;
+  readonly ics: Target['ics'];
+  readonly ixit?: Partial<Ixit>;
+  readonly names?: Partial<Target['names']>;
+  readonly knownFailures?: string;
+}
+
+/** Whether a value that passed the schema check is a target file: only its absence of structure can make it none. */
+export function isTargetFile(value: unknown): value is TargetFile {
+  return typeof value === 'object' && value !== null && 'name' in value && 'link' in value && 'ics' in value;
+}
+
+const CSE_DEFAULTS: Target['cse'] = {
+  cseID: '/cse1',
+  resourceName: 'cse',
+  adminOriginator: 'CAdmin',
+  releaseVersion: '3',
+};
+
+const IXIT_DEFAULTS: Ixit = {
+  responseTimeout: 5000,
+  resultExpiration: 2000,
+  revalidationTime: 10_000,
+  quietTime: 500,
+};
+
+const LAUNCH_TIMEOUT = 10_000;
+
+/** Fills in the defaults that target.schema.json documents. `absolute` resolves a path of the file. */
+export function completeTarget(file: TargetFile, absolute: (path: string) => string): Target {
+  const cse = { ...CSE_DEFAULTS, ...file.cse };
+  return {
+    name: file.name,
+    roles: file.roles,
+    link: file.link,
+    cse: cse.url === undefined ? cse : { ...cse, url: cse.url.replace(/\/+$/, '') },
+    tester: { host: '127.0.0.1', ...file.tester },
+    ics: file.ics,
+    ixit: { ...IXIT_DEFAULTS, ...file.ixit },
+    names: { ...DEFAULT_PROJECT_NAMES, ...file.names },
+    ...(file.launch && { launch: { timeout: LAUNCH_TIMEOUT, ...file.launch } }),
+    ...(file.knownFailures !== undefined && { knownFailures: absolute(file.knownFailures) }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ProjectNames } from '../../protocol/tables/onem2m/project-names';
+
+/** The target description: everything that one run needs to know. Its schema is target.schema.json. */
+export interface Target {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly link: 'in-process' | 'http';
+  /** A program to start before the run and to stop after it. */
+  readonly launch?: Launch;
+  readonly cse: {
+    /** Absent when `launch` finds it out, or when the target is the reference in this process. */
+    readonly url?: string;
+    /** SP-relative, with its slash: `/id-in`. */
+    readonly cseID: string;
+    readonly resourceName: string;
+    /** An originator that may create what a scenario needs. */
+    readonly adminOriginator: string;
+    readonly releaseVersion: string;
+    /** HTTP headers that every request of a tester carries, for a target behind an authenticating proxy. */
+    readonly headers?: { readonly [name: string]: string };
+  };
+  /** Where the testers listen, as seen from the target. */
+  readonly tester: { readonly host: string };
+  readonly ics: { readonly [item: string]: boolean };
+  readonly ixit: Ixit;
+  /** What no published table assigns: short names, and where two request parameters travel in HTTP. */
+  readonly names: ProjectNames;
+  /** Absolute path of the known-failures file. */
+  readonly knownFailures?: string;
+}
+
+export interface Launch {
+  readonly command: readonly string[];
+  /** A regular expression over its output, whose first group is the address it listens on. */
+  readonly ready: string;
+  /** Milliseconds until `ready` must have matched. */
+  readonly timeout: number;
+}
+
+/** Values a test needs. All durations are milliseconds. */
+export interface Ixit {
+  /** How long an answer may take before it counts as missing. */
+  readonly responseTimeout: number;
+  /** The Result Expiration that scenarios ask for when a member stays silent. */
+  readonly resultExpiration: number;
+  /** How long the target may take to notice that a sub-group is reachable again. */
+  readonly revalidationTime: number;
+  /** How long to watch for a message that must not come. */
+  readonly quietTime: number;
+}

@@ -1,0 +1,48 @@
+import type { Exchange } from '../links/exchange';
+import type { DeviationDetail } from './deviation';
+import type { Verdict } from './verdict';
+
+/** Media type of the attachment by which a scenario hands its evidence to the message stream. */
+export const EVIDENCE_MEDIA_TYPE = 'application/vnd.flowproof.evidence+json';
+
+/** Where a document allows two readings: which one the target chose in this scenario. */
+export interface LedgerEntry {
+  /** Row of the ambiguities: `X-SOM-26`. */
+  readonly ambiguity: string;
+  readonly reading: string;
+}
+
+/** What the After hook attaches, once per scenario. */
+export interface Evidence {
+  readonly verdict: Verdict;
+  /** Why, for every verdict but PASS and FAIL, in one sentence. */
+  readonly reason?: string;
+  readonly deviation?: DeviationDetail;
+  /** Text of the step that deviated. */
+  readonly failedStep?: string;
+  readonly warnings: readonly DeviationDetail[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface StepResult {
+  readonly keyword: string;
+  readonly text: string;
+  readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending';
+  /** Number of the first exchange that began in this step, where one did. */
+  readonly firstExchange?: number;
+}
+
+export interface ScenarioResult extends Evidence {
+  /** `features/group-somecast/somecast-number.feature:12` */
+  readonly location: string;
+  readonly name: string;
+  readonly feature: string;
+  readonly tags: readonly string[];
+  /** Requirement ids among the tags. */
+  readonly requirements: readonly string[];
+  readonly steps: readonly StepResult[];
+  readonly durationMilliseconds: number;
+  /** For a FAIL: what the reference did when the scenario was replayed on it. */
+  readonly control?: 'passes' | 'fails' | 'not-run';
+}
