@@ -1,0 +1,36 @@
+import type { Exchange, RecordedRequest } from './exchange';
+
+/** An exchange that is still being observed; whoever observes it fills in what it sees. */
+export type OpenExchange = { -readonly [Key in keyof Exchange]: Exchange[Key] };
+
+/** Keeps exchanges in the order in which they began. */
+export interface ExchangeRecord {
+  begin(start: {
+    readonly request: RecordedRequest;
+    readonly from: string;
+    readonly to: string;
+  }): OpenExchange;
+  end(exchange: OpenExchange): void;
+  exchanges(): readonly Exchange[];
+  clear(): void;
+}
+
+export function createExchangeRecord(now: () => number): ExchangeRecord {
+  const kept: OpenExchange[] = [];
+  let count = 0;
+  return {
+    begin({ request, from, to }) {
+      count += 1;
+      const exchange: OpenExchange = { id: count, at: now(), from, to, request };
+      kept.push(exchange);
+      return exchange;
+    },
+    end(exchange) {
+      exchange.endedAt = now();
+    },
+    exchanges: () => kept.map((exchange) => ({ ...exchange })),
+    clear() {
+      kept.length = 0;
+    },
+  };
+}

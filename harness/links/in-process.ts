@@ -1,0 +1,124 @@
+import { readBoundedBody } from './bounded-body';
+import { answerOf, bodyTooLarge } from './guarded-endpoint';
+import type { Endpoint, Link, Listener } from './link';
+import { LinkFailure } from './link';
+import { DEFAULT_LINK_LIMITS, type LinkLimits } from './link-limits';
+import { copyRequest, copyResponse } from './message-copy';
+import { misbehaviourOf } from './misbehaviour';
+
+/** One listening endpoint and the exchanges that wait for it. */
+interface Station {
+  readonly endpoint: Endpoint;
+  readonly interrupts: Set<(failure: LinkFailure) => void>;
+}
+
+/**
+ * The link of the default run: messages move by function call, without sockets, timers or randomness, so that a run
+ * is the same each time. Both ends see what a socket would show them: bodies are copied, bounded and read once.
+ * It has no deadline of its own: an exchange waits until it is answered, its signal aborts, or an end closes.
+ */
+export function createInProcessLink(limits: LinkLimits = DEFAULT_LINK_LIMITS): Link {
+  const stations = new Map<string, Station>();
+
+  return {
+    async listen(name: string, endpoint: Endpoint): Promise<Listener> {
+      const address = freeAddress(name, stations);
+      const station: Station = { endpoint, interrupts: new Set() };
+      stations.set(address, station);
+      return {
+        address,
+        async close() {
+          if (stations.get(address) !== station) return;
+          stations.delete(address);
+          closeStation(address, station);
+        },
+      };
+    },
+
+    async send(request: Request): Promise<Response> {
+      const address = new URL(request.url).origin;
+      const station = stations.get(address);
+      if (station === undefined)
+        throw new LinkFailure('unreachable', request.url, 'nobody listens at this address');
+      return interruptible(request, station, deliver(request, station.endpoint, limits));
+    },
+
+    async close() {
+      for (const [address, station] of stations) closeStation(address, station);
+      stations.clear();
+    },
+  };
+}
+
+/** `http://<name>.in-process`, with a number where the name is taken. */
+function freeAddress(name: string, taken: ReadonlyMap<string, Station>): string {
+  const label =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'endpoint';
+  for (let count = 1; ; count += 1) {
+    const address = `http://${label}${count === 1 ? '' : `-${count}`}.in-process`;
+    if (!taken.has(address)) return address;
+  }
+}
+
+function closeStation(address: string, station: Station): void {
+  const failure = new LinkFailure('broken', address, 'the listener closed before it answered');
+  for (const interrupt of station.interrupts) interrupt(failure);
+}
+
+/** `delivery`, unless the request's signal aborts or the station closes first. */
+function interruptible(request: Request, station: Station, delivery: Promise<Response>): Promise<Response> {
+  const { signal, url } = request;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new LinkFailure('timeout', url, 'the sender gave up before the answer came'));
+    const settle = () => {
+      station.interrupts.delete(reject);
+      signal.removeEventListener('abort', giveUp);
+    };
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+    station.interrupts.add(reject);
+    delivery.then(resolve, reject).finally(settle);
+  });
+}
+
+async function deliver(request: Request, endpoint: Endpoint, limits: LinkLimits): Promise<Response> {
+  const { url } = request;
+  const sent = await readOwnBody(request, limits);
+  const answer = sent.ok
+    ? await answerOf(endpoint, copyRequest(request, sent.bytes))
+    : bodyTooLarge(limits.bodyBytes);
+  switch (misbehaviourOf(answer)) {
+    case 'close-without-answer':
+      throw new LinkFailure('broken', url, 'the connection closed without an answer');
+    case 'garbage':
+      throw new LinkFailure('broken', url, 'the answer is no HTTP message');
+    case 'never':
+      return new Promise(() => undefined);
+    default:
+      return received(url, answer, limits);
+  }
+}
+
+async function readOwnBody(request: Request, limits: LinkLimits) {
+  try {
+    return await readBoundedBody(request.body, limits.bodyBytes);
+  } catch {
+    throw new LinkFailure(
+      'broken',
+      request.url,
+      'the body of the request could not be read; was it read before?',
+    );
+  }
+}
+
+async function received(url: string, answer: Response, limits: LinkLimits): Promise<Response> {
+  const body = await readBoundedBody(answer.body, limits.bodyBytes).catch(() => {
+    throw new LinkFailure('broken', url, 'the connection broke within the body of the answer');
+  });
+  if (!body.ok)
+    throw new LinkFailure('too-large', url, `the answer holds more than ${limits.bodyBytes} bytes`);
+  return copyResponse(answer, body.bytes);
+}

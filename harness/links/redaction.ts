@@ -1,0 +1,46 @@
+/**
+ * Takes secrets out of what is recorded, before anything can be written. Goes by names (of headers, query arguments,
+ * JSON members, XML elements) and by values that the caller knows to be secret. Knows nothing of any protocol.
+ */
+export interface Redaction {
+  readonly headers: readonly string[];
+  /** Names of query arguments, JSON members and XML elements. */
+  readonly names: readonly string[];
+  /** Secret values, wherever they turn up. */
+  readonly values: readonly string[];
+}
+
+export interface Redactor {
+  header(name: string, value: string): string;
+  url(url: string): string;
+  text(text: string): string;
+}
+
+export const DEFAULT_REDACTION: Redaction = {
+  headers: ['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-m2m-as'],
+  names: ['tkns', 'access_token', 'refresh_token', 'password'],
+  values: [],
+};
+
+const REDACTED = '[redacted]';
+
+export function createRedactor(redaction: Redaction): Redactor {
+  const headers = new Set(redaction.headers.map((name) => name.toLowerCase()));
+  const values = redaction.values.filter((value) => value !== '');
+  const names = redaction.names.map(escaped).join('|') || '(?!)';
+  const query = new RegExp(`([?&](?:${names})=)[^&#]*`, 'gi');
+  const member = new RegExp(`("(?:${names})"\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|\\[[^\\]]*\\])`, 'gi');
+  const element = new RegExp(`(<(?:[\\w.-]+:)?(${names})(?:\\s[^>]*)?>)[^<]*`, 'gi');
+
+  const withoutValues = (text: string) =>
+    values.reduce((rest, value) => rest.replaceAll(value, REDACTED), text);
+  return {
+    header: (name, value) => (headers.has(name.toLowerCase()) ? REDACTED : withoutValues(value)),
+    url: (url) => withoutValues(url.replace(query, `$1${REDACTED}`)),
+    text: (text) => withoutValues(text.replace(member, `$1"${REDACTED}"`).replace(element, `$1${REDACTED}`)),
+  };
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
