@@ -1,6 +1,6 @@
 import type { AttributeValue } from '../model/attribute-value';
 import type { CodecLimits } from './limits';
-import type { Place } from './reading';
+import type { Place } from './place';
 
 /**
  * JSON text to value, within limits, refusing what `JSON.parse` hides: a member name that occurs twice in one object.

@@ -1,4 +1,4 @@
-import type { Place } from './reading';
+import type { Place } from './place';
 
 const PREDEFINED: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

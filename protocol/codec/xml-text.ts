@@ -1,5 +1,5 @@
 import type { CodecLimits } from './limits';
-import type { Place } from './reading';
+import type { Place } from './place';
 import { readReferences } from './xml-references';
 
 /** One piece of markup or text, with references resolved. Comments and processing instructions leave none. */

@@ -1,5 +1,5 @@
 import type { CodecLimits } from './limits';
-import type { Place } from './reading';
+import type { Place } from './place';
 import { XmlText, type XmlToken } from './xml-text';
 
 /** An element with its namespaces resolved. Text is gathered over comments and CDATA sections. */
