@@ -1,3 +1,4 @@
+import type { AttributeValue } from './attribute-value';
 import type { PrimitiveContent } from './primitive-content';
 
 /** A response primitive. Codes are numbers, as in the JSON serialization (4104). @see TS-0004 7.2.1.2 */
@@ -9,7 +10,12 @@ export interface ResponsePrimitive {
   readonly from?: string;
   readonly originatingTimestamp?: string;
   readonly resultExpirationTimestamp?: string;
-  readonly eventCategory?: string;
+  readonly eventCategory?: number;
+  readonly contentStatus?: number;
+  readonly contentOffset?: number;
+  readonly assignedTokenIdentifiers?: AttributeValue;
+  readonly tokenRequestInformation?: AttributeValue;
+  readonly authorizationSignatureRequestInformation?: boolean;
   readonly releaseVersionIndicator?: string;
   readonly vendorInformation?: string;
   /** The address of a created resource, where the binding carries it beside the content. */

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/operation';
+import type { PrimitiveContent } from '../../model/primitive-content';
 
 /** M mandatory, O optional, NP not permitted. */
 export type Presence = 'M' | 'O' | 'NP';
@@ -26,11 +27,13 @@ export interface MemberRow {
   readonly type: DataType;
   readonly required?: boolean;
   readonly repeated?: boolean;
+  /** Absent: an element. `text` is the character content of the element, the member `val` in JSON. @see TS-0004 8.4.2 */
+  readonly xml?: 'attribute' | 'text';
 }
 
 /** Where a parameter travels in HTTP. @see TS-0009 6.2 and 6.4; `project` marks the mappings that no table assigns. */
 export type HttpMapping =
-  | { readonly in: 'method' | 'path' | 'body' | 'content-type' | 'status' }
+  | { readonly in: 'method' | 'path' | 'body' | 'content-type' | 'status' | 'none' }
   | { readonly in: 'header'; readonly name: string }
   | { readonly in: 'query'; readonly name: string; readonly project?: true }
   | { readonly in: 'filter' };
@@ -67,6 +70,8 @@ export interface AttributeRow {
   readonly update: Presence;
   readonly initial?: string | number | boolean;
   readonly generatedByHostingCse?: true;
+  /** `resourceName` is an XML attribute of the root element; all others are elements. @see TS-0004 8.3.2 */
+  readonly xml?: 'attribute';
   readonly clause: string;
 }
 
@@ -80,6 +85,30 @@ export interface ResourceTypeRow {
   /** Names of the resource types that may be its parent. */
   readonly parents: readonly string[];
   readonly virtualChildren: readonly string[];
+  /** Set where a schema outside the tables adds attributes ([customAttribute], [objectAttribute]). */
+  readonly customAttributes?: true;
+  /** The specialization that this row describes, without brackets: `firmware`. `name` stays `mgmtObj`. */
+  readonly specialization?: string;
+  readonly clause: string;
+}
+
+/** A child resource type of a resource, as in the tables numbered -4 of TS-0004 7.4. */
+export interface ChildResourceRow {
+  readonly name: string;
+  /** Fixed resource name of a virtual child; absent where the name is variable. */
+  readonly resourceName?: string;
+  readonly multiplicity: '1' | '0..1' | '0..n';
+  readonly clause: string;
+}
+
+/** An element that the Content parameter can hold. `kind` is its `kind` in PrimitiveContent. */
+export interface ContentElementRow {
+  readonly name: string;
+  readonly element: string;
+  readonly kind: PrimitiveContent['kind'];
+  readonly in: readonly ('request' | 'response')[];
+  /** Absent where the element holds resources or primitives, which have tables of their own. */
+  readonly type?: DataType;
   readonly clause: string;
 }
 
