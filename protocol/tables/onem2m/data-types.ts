@@ -88,6 +88,8 @@ export const MGMT_DEFINITION = enumerationType(ENUMERATIONS.mgmtDefinition);
 export const FILTER_USAGE = enumerationType(ENUMERATIONS.filterUsage);
 export const FILTER_OPERATION = enumerationType(ENUMERATIONS.filterOperation);
 export const CONTENT_FILTER_SYNTAX = enumerationType(ENUMERATIONS.contentFilterSyntax);
+export const AE_REGISTRATION_STATUS = enumerationType(ENUMERATIONS.aeRegistrationStatus);
+export const MULTICAST_CAPABILITY = enumerationType(ENUMERATIONS.multicastCapability);
 export const CONTENT_STATUS = enumerationType(ENUMERATIONS.contentStatus);
 
 /** Which codes there are is a matter of the release, so that any number can be read. @see TS-0004 6.3.4.2.9 */

@@ -90,6 +90,10 @@ export const FilterOperation = { AND: 1, OR: 2 } as const;
 
 export const ContentFilterSyntax = { JSON_PATH_SYNTAX: 1 } as const;
 
+export const AERegistrationStatus = { ACTIVE: 1, INACTIVE: 2 } as const;
+
+export const MulticastCapability = { MBMS: 1, IP: 2 } as const;
+
 export const ContentStatus = { PARTIAL_CONTENT: 1, FULL_CONTENT: 2 } as const;
 
 export const Status = { Uninitialized: 0, Successful: 1, Failure: 2, In_Process: 3 } as const;
@@ -168,5 +172,7 @@ export const ENUMERATIONS = {
   filterOperation: enumeration('m2m:filterOperation', 'TS-0004 6.3.4.2.34', FilterOperation),
   contentFilterSyntax: enumeration('m2m:contentFilterSyntax', 'TS-0004 6.3.4.2.37', ContentFilterSyntax),
   contentStatus: enumeration('m2m:contentStatus', 'TS-0004 6.3.4.2.44', ContentStatus),
+  aeRegistrationStatus: enumeration('m2m:AERegistrationStatus', 'TS-0004 6.3.4.2.57', AERegistrationStatus),
+  multicastCapability: enumeration('m2m:multicastCapability', 'TS-0004 6.3.4.2.58', MulticastCapability),
   somecastAlgorithm: enumeration('m2m:somecastAlgorithm', 'SOM 6.3.4.2.X', SomecastAlgorithm),
 } as const;

@@ -1,0 +1,27 @@
+/**
+ * The attributes of a container.
+ * @see TS-0004 tables 7.4.6.1-2 and 7.4.6.1-3
+ */
+import { cited, inherited } from '../attribute-rows';
+import { ANY_URI, BOOLEAN, NON_NEGATIVE_INTEGER } from '../data-types';
+import type { AttributeRow } from '../rows';
+import { CREATOR, STATE_TAG } from '../universal-attributes';
+
+const OPTIONAL = { create: 'O', update: 'O' } as const;
+const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
+
+export const CONTAINER_ATTRIBUTES: readonly AttributeRow[] = [
+  ...inherited('TS-0004 table 7.4.6.1-2'),
+  ...cited('TS-0004 table 7.4.6.1-2', [STATE_TAG, CREATOR]),
+  ...cited('TS-0004 table 7.4.6.1-3', [
+    { name: 'maxNrOfInstances', short: 'mni', type: NON_NEGATIVE_INTEGER, ...OPTIONAL },
+    { name: 'maxByteSize', short: 'mbs', type: NON_NEGATIVE_INTEGER, ...OPTIONAL },
+    { name: 'maxInstanceAge', short: 'mia', type: NON_NEGATIVE_INTEGER, ...OPTIONAL },
+    { name: 'currentNrOfInstances', short: 'cni', type: NON_NEGATIVE_INTEGER, ...GENERATED },
+    { name: 'currentByteSize', short: 'cbs', type: NON_NEGATIVE_INTEGER, ...GENERATED },
+    { name: 'locationID', short: 'li', type: ANY_URI, create: 'NP', update: 'NP' },
+    { name: 'ontologyRef', short: 'or', type: ANY_URI, ...OPTIONAL },
+    // Its default tells how absence is read, so nothing is put where the creator gave nothing.
+    { name: 'disableRetrieval', short: 'disr', type: BOOLEAN, ...OPTIONAL },
+  ]),
+];

@@ -1,0 +1,48 @@
+/**
+ * The attributes of a remoteCSE.
+ * @see TS-0004 tables 7.4.4.1-2 and 7.4.4.1-3
+ */
+import { cited, inherited } from '../attribute-rows';
+import {
+  ANY_TYPE,
+  ANY_URI,
+  BOOLEAN,
+  CSE_TYPE_ID,
+  EXTERNAL_ID,
+  ID,
+  LIST_OF_M2M_ID,
+  MULTICAST_CAPABILITY,
+  POA_LIST,
+  SERIALIZATIONS,
+  SUPPORTED_RELEASE_VERSIONS,
+  TRIGGER_RECIPIENT_ID,
+  UNSIGNED_INT,
+} from '../data-types';
+import type { AttributeRow } from '../rows';
+
+const OPTIONAL = { create: 'O', update: 'O' } as const;
+const REQUIRED = { create: 'M', update: 'O' } as const;
+const WRITE_ONCE = { create: 'O', update: 'NP' } as const;
+
+export const REMOTE_CSE_ATTRIBUTES: readonly AttributeRow[] = [
+  ...inherited('TS-0004 table 7.4.4.1-2'),
+  ...cited('TS-0004 table 7.4.4.1-3', [
+    { name: 'cseType', short: 'cst', type: CSE_TYPE_ID, ...WRITE_ONCE },
+    { name: 'pointOfAccess', short: 'poa', type: POA_LIST, ...OPTIONAL },
+    { name: 'CSEBase', short: 'cb', type: ANY_URI, create: 'M', update: 'NP' },
+    { name: 'CSE-ID', short: 'csi', type: ID, ...WRITE_ONCE },
+    { name: 'M2M-Ext-ID', short: 'mei', type: EXTERNAL_ID, ...OPTIONAL },
+    { name: 'Trigger-Recipient-ID', short: 'tri', type: TRIGGER_RECIPIENT_ID, ...OPTIONAL },
+    { name: 'requestReachability', short: 'rr', type: BOOLEAN, ...REQUIRED },
+    { name: 'nodeLink', short: 'nl', type: ANY_URI, ...OPTIONAL },
+    { name: 'triggerReferenceNumber', short: 'trn', type: UNSIGNED_INT, ...OPTIONAL },
+    { name: 'contentSerialization', short: 'csz', type: SERIALIZATIONS, ...OPTIONAL },
+    { name: 'e2eSecInfo', short: 'esi', type: ANY_TYPE, ...OPTIONAL },
+    { name: 'descendantCSEs', short: 'dcse', type: LIST_OF_M2M_ID, ...OPTIONAL },
+    { name: 'supportedReleaseVersions', short: 'srv', type: SUPPORTED_RELEASE_VERSIONS, ...REQUIRED },
+    { name: 'multicastCapability', short: 'mtcc', type: MULTICAST_CAPABILITY, ...OPTIONAL },
+    { name: 'externalGroupID', short: 'egid', type: EXTERNAL_ID, ...OPTIONAL },
+    { name: 'triggerEnable', short: 'tren', type: BOOLEAN, ...OPTIONAL },
+    { name: 'activityPatternElements', short: 'ape', type: ANY_TYPE, ...OPTIONAL },
+  ]),
+];
