@@ -13,6 +13,8 @@ export interface Target {
     /** SP-relative, with its slash: `/id-in`. */
     readonly cseID: string;
     readonly resourceName: string;
+    /** Service provider, for absolute addresses: `sp.example`. */
+    readonly serviceProviderID?: string;
     /** An originator that may create what a scenario needs. */
     readonly adminOriginator: string;
     readonly releaseVersion: string;

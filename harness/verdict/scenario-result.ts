@@ -23,6 +23,8 @@ export interface Evidence {
   readonly warnings: readonly DeviationDetail[];
   readonly ledger: readonly LedgerEntry[];
   readonly exchanges: readonly Exchange[];
+  /** How many exchanges had begun when each step began, in the order of the steps that were begun. */
+  readonly exchangesBeforeStep?: readonly number[];
 }
 
 export interface StepResult {

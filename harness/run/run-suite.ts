@@ -1,0 +1,100 @@
+import { realTime } from '../cast/real-time';
+import { packageVersion } from '../config/package-root';
+import type { Target } from '../config/target';
+import { applyKnownFailures, type KnownFailure } from '../verdict/apply-known-failures';
+import { blockConsequences } from '../verdict/block-consequences';
+import { certificationObstacles } from '../verdict/certifiable';
+import { exitCodeOf } from '../verdict/exit-code';
+import { requirementResults } from '../verdict/requirement-verdict';
+import type { RunResult } from '../verdict/run-result';
+import type { ScenarioResult } from '../verdict/scenario-result';
+import { countVerdicts } from '../verdict/worst-verdict';
+import { controlRun } from './control-run';
+import { executeScenarios } from './execute-scenarios';
+import { planRun } from './plan-run';
+import type { PlannedScenario } from './planned-scenario';
+import { loadSuite, type Suite } from './suite';
+
+export interface RunOptions {
+  readonly target: Target;
+  /** Requirement identifiers, tags, document keys, files or `file:line`; none for everything. */
+  readonly selectors: readonly string[];
+  readonly seed: number;
+  /** Read before the run where absent. */
+  readonly suite?: Suite;
+  /** Deploys the reference with a named fault. */
+  readonly fault?: string;
+  /** Where the message stream is written. */
+  readonly messagesFile?: string;
+  /** Results of an earlier part of the same run, which are taken over. */
+  readonly earlier?: readonly ScenarioResult[];
+  readonly knownFailures?: readonly KnownFailure[];
+  readonly faultsOf?: (scenario: ScenarioResult) => readonly string[];
+  readonly onStart?: (scenario: PlannedScenario) => void;
+  readonly onScenario?: (result: ScenarioResult) => void;
+  /** Ends the run after the scenario that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs the selected scenarios against a target, one after the other, and judges them. It knows neither console nor
+ * report. Throws a ConfigError for selectors that name nothing and for ICS items that nobody declared.
+ */
+export async function runSuite(options: RunOptions): Promise<RunResult> {
+  const startedAt = realTime.now();
+  const suite = options.suite ?? (await loadSuite());
+  const plan = planRun(suite, options.target, options.selectors);
+  const executed = await executeScenarios(plan, suite, options);
+  const results = await replayFailures(executed.results, plan.applicable, suite, options);
+  const judged = applyKnownFailures(blockConsequences(results), options.knownFailures ?? []).scenarios;
+  return summarise(judged, { options, suite, startedAt, interrupted: executed.interrupted });
+}
+
+/** The reference itself, with a fault or without, needs no control run: it would be the same run. */
+async function replayFailures(
+  results: readonly ScenarioResult[],
+  scenarios: readonly PlannedScenario[],
+  suite: Suite,
+  options: RunOptions,
+): Promise<readonly ScenarioResult[]> {
+  if (options.target.link === 'in-process') return results;
+  const { seed, signal } = options;
+  return controlRun(results, scenarios, { suite, seed, ...(signal && { signal }) });
+}
+
+interface RunCircumstances {
+  readonly options: RunOptions;
+  readonly suite: Suite;
+  readonly startedAt: number;
+  readonly interrupted: boolean;
+}
+
+function summarise(scenarios: readonly ScenarioResult[], run: RunCircumstances): RunResult {
+  const { options, suite, startedAt, interrupted } = run;
+  const { target, selectors, seed, fault } = options;
+  const counts = countVerdicts(scenarios.map((scenario) => scenario.verdict));
+  const hasKnownFailures = options.knownFailures !== undefined;
+  const obstacles = certificationObstacles({ counts, selectors, hasKnownFailures, interrupted, fault });
+  return {
+    tool: { name: 'flowproof', version: packageVersion },
+    target: describeTarget(target),
+    seed,
+    startedAt: new Date(startedAt).toISOString(),
+    durationMilliseconds: realTime.now() - startedAt,
+    selectors,
+    ics: target.ics,
+    scenarios,
+    requirements: requirementResults(suite.rows, scenarios, options.faultsOf),
+    counts,
+    certifiable: obstacles.length === 0,
+    obstacles,
+    exitCode: exitCodeOf(counts, interrupted),
+    interrupted,
+  };
+}
+
+function describeTarget(target: Target): RunResult['target'] {
+  const kind = target.link === 'in-process' ? 'reference' : 'external';
+  const { url } = target.cse;
+  return { name: target.name, kind, link: target.link, ...(url !== undefined && { address: url }) };
+}
