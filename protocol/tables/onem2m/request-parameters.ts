@@ -30,7 +30,7 @@ import {
 } from './data-types';
 import { FILTER_CRITERIA_TYPE } from './filter-criteria';
 import { DEFAULT_PROJECT_NAMES, type ProjectNames } from './project-names';
-import type { HttpMapping, Presence, RequestParameterRow } from './rows';
+import type { DataType, HttpMapping, Presence, RequestParameterRow } from './rows';
 
 type PresencePerOperation = { readonly [operation in Operation]: Presence };
 type Row = RequestParameterRow & { readonly parameter: keyof RequestPrimitive };
@@ -59,367 +59,207 @@ const RETRIEVE_ONLY: PresencePerOperation = {
 };
 
 const header = (name: string): HttpMapping => ({ in: 'header', name });
-const query = (name: string): HttpMapping => ({ in: 'query', name });
+
+/** What a row says beside its names. Unless told, optional in number, without default, and a query argument. */
+interface Particulars {
+  readonly type: DataType;
+  readonly presence: PresencePerOperation;
+  readonly multiplicity?: '1';
+  readonly defaultHandling?: string;
+  readonly http?: HttpMapping;
+}
+
+function row(
+  title: string,
+  [parameter, short]: readonly [keyof RequestPrimitive, string],
+  says: Particulars,
+): Row {
+  return {
+    title,
+    parameter,
+    short,
+    multiplicity: '0..1',
+    defaultHandling: NO_DEFAULT,
+    http: { in: 'query', name: short },
+    ...says,
+    clause: CLAUSE,
+  };
+}
 
 const ADDRESSING: readonly Row[] = [
-  {
-    title: 'Operation',
-    parameter: 'operation',
-    short: 'op',
+  row('Operation', ['operation', 'op'], {
     type: OPERATION,
     multiplicity: '1',
     defaultHandling: NOT_APPLICABLE,
     presence: MANDATORY,
     http: { in: 'method' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'To',
-    parameter: 'to',
-    short: 'to',
+  }),
+  row('To', ['to', 'to'], {
     type: ANY_URI,
     multiplicity: '1',
     defaultHandling: NOT_APPLICABLE,
     presence: MANDATORY,
     http: { in: 'path' },
-    clause: CLAUSE,
-  },
+  }),
   // Optional in the creation of an AE alone, mandatory elsewhere. @see SOM table 6.4.1-1, note 2
-  {
-    title: 'From',
-    parameter: 'from',
-    short: 'fr',
+  row('From', ['from', 'fr'], {
     type: ID,
-    multiplicity: '0..1',
     defaultHandling: NOT_APPLICABLE,
     presence: { ...MANDATORY, create: 'O' },
     http: header('X-M2M-Origin'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Request Identifier',
-    parameter: 'requestIdentifier',
-    short: 'rqi',
+  }),
+  row('Request Identifier', ['requestIdentifier', 'rqi'], {
     type: REQUEST_ID,
     multiplicity: '1',
     defaultHandling: NOT_APPLICABLE,
     presence: MANDATORY,
     http: header('X-M2M-RI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Resource Type',
-    parameter: 'resourceType',
-    short: 'ty',
+  }),
+  row('Resource Type', ['resourceType', 'ty'], {
     type: RESOURCE_TYPE,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: CREATE_ONLY,
     http: { in: 'content-type' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'Content',
-    parameter: 'content',
-    short: 'pc',
+  }),
+  row('Content', ['content', 'pc'], {
     type: ANY_TYPE,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: { create: 'M', retrieve: 'O', update: 'M', delete: 'NP', notify: 'M' },
     http: { in: 'body' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'Role IDs',
-    parameter: 'roleIDs',
-    short: 'rids',
+  }),
+  row('Role IDs', ['roleIDs', 'rids'], {
     type: listOf(ROLE_ID),
-    multiplicity: '0..1',
     defaultHandling: NOT_APPLICABLE,
     presence: OPTIONAL,
-    http: query('rids'),
-    clause: CLAUSE,
-  },
+  }),
 ];
 
 const TIMES_AND_DELIVERY: readonly Row[] = [
-  {
-    title: 'Originating Timestamp',
-    parameter: 'originatingTimestamp',
-    short: 'ot',
+  row('Originating Timestamp', ['originatingTimestamp', 'ot'], {
     type: TIMESTAMP,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: OPTIONAL,
     http: header('X-M2M-OT'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Request Expiration Timestamp',
-    parameter: 'requestExpirationTimestamp',
-    short: 'rqet',
+  }),
+  row('Request Expiration Timestamp', ['requestExpirationTimestamp', 'rqet'], {
     type: ABS_REL_TIMESTAMP,
-    multiplicity: '0..1',
     defaultHandling: CMDH,
     presence: OPTIONAL,
     http: header('X-M2M-RET'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Result Expiration Timestamp',
-    parameter: 'resultExpirationTimestamp',
-    short: 'rset',
+  }),
+  row('Result Expiration Timestamp', ['resultExpirationTimestamp', 'rset'], {
     type: ABS_REL_TIMESTAMP,
-    multiplicity: '0..1',
     defaultHandling: CMDH,
     presence: OPTIONAL,
     http: header('X-M2M-RST'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Operation Execution Time',
-    parameter: 'operationExecutionTime',
-    short: 'oet',
+  }),
+  row('Operation Execution Time', ['operationExecutionTime', 'oet'], {
     type: ABS_REL_TIMESTAMP,
-    multiplicity: '0..1',
     defaultHandling: CMDH,
     presence: OPTIONAL,
     http: header('X-M2M-OET'),
-    clause: CLAUSE,
-  },
+  }),
   // The value travels as this argument; the notification URIs beside it, see RESPONSE_TYPE_URIS_HEADER.
-  {
-    title: 'Response Type',
-    parameter: 'responseType',
-    short: 'rt',
+  row('Response Type', ['responseType', 'rt'], {
     type: RESPONSE_TYPE_INFO,
-    multiplicity: '0..1',
     defaultHandling: 'Use "blockingRequest"',
     presence: OPTIONAL,
-    http: query('rt'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Result Persistence',
-    parameter: 'resultPersistence',
-    short: 'rp',
+  }),
+  row('Result Persistence', ['resultPersistence', 'rp'], {
     type: ABS_REL_TIMESTAMP,
-    multiplicity: '0..1',
     defaultHandling: CMDH,
     presence: ALL_BUT_NOTIFY,
-    http: query('rp'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Result Content',
-    parameter: 'resultContent',
-    short: 'rcn',
+  }),
+  row('Result Content', ['resultContent', 'rcn'], {
     type: RESULT_CONTENT,
-    multiplicity: '0..1',
     defaultHandling: 'Depends on the operation, see TS-0001 table 8.1.2-1',
     presence: ALL_BUT_NOTIFY,
-    http: query('rcn'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Event Category',
-    parameter: 'eventCategory',
-    short: 'ec',
+  }),
+  row('Event Category', ['eventCategory', 'ec'], {
     type: EVENT_CAT,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: OPTIONAL,
     http: header('X-M2M-EC'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Delivery Aggregation',
-    parameter: 'deliveryAggregation',
-    short: 'da',
+  }),
+  row('Delivery Aggregation', ['deliveryAggregation', 'da'], {
     type: BOOLEAN,
-    multiplicity: '0..1',
     defaultHandling: `${CMDH}, otherwise false`,
     presence: OPTIONAL,
-    http: query('da'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Group Request Identifier',
-    parameter: 'groupRequestIdentifier',
-    short: 'gid',
+  }),
+  row('Group Request Identifier', ['groupRequestIdentifier', 'gid'], {
     type: STRING,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: OPTIONAL,
     http: header('X-M2M-GID'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Filter Criteria',
-    parameter: 'filterCriteria',
-    short: 'fc',
+  }),
+  row('Filter Criteria', ['filterCriteria', 'fc'], {
     type: FILTER_CRITERIA_TYPE,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: { ...ALL_BUT_NOTIFY, create: 'NP' },
     http: { in: 'filter' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'Desired Identifier Result Type',
-    parameter: 'desiredIdentifierResultType',
-    short: 'drt',
+  }),
+  row('Desired Identifier Result Type', ['desiredIdentifierResultType', 'drt'], {
     type: DES_ID_RES_TYPE,
-    multiplicity: '0..1',
     defaultHandling: 'Use "structured"',
     presence: RETRIEVE_ONLY,
-    http: query('drt'),
-    clause: CLAUSE,
-  },
+  }),
 ];
 
 const TOKENS: readonly Row[] = [
-  {
-    title: 'Tokens',
-    parameter: 'tokens',
-    short: 'tkns',
+  row('Tokens', ['tokens', 'tkns'], {
     type: listOf(DYN_AUTH_JWT),
-    multiplicity: '0..1',
     defaultHandling: NOT_APPLICABLE,
     presence: OPTIONAL,
     http: header('Authorization'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Token IDs',
-    parameter: 'tokenIDs',
-    short: 'tids',
+  }),
+  row('Token IDs', ['tokenIDs', 'tids'], {
     type: listOf(TOKEN_ID),
-    multiplicity: '0..1',
     defaultHandling: NOT_APPLICABLE,
     presence: OPTIONAL,
-    http: query('tids'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Local Token IDs',
-    parameter: 'localTokenIDs',
-    short: 'ltids',
-    type: listOf(NC_NAME),
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
-    presence: OPTIONAL,
-    http: query('ltids'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Token Request Indicator',
-    parameter: 'tokenRequestIndicator',
-    short: 'tqi',
-    type: BOOLEAN,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
-    presence: OPTIONAL,
-    http: query('tqi'),
-    clause: CLAUSE,
-  },
+  }),
+  row('Local Token IDs', ['localTokenIDs', 'ltids'], { type: listOf(NC_NAME), presence: OPTIONAL }),
+  row('Token Request Indicator', ['tokenRequestIndicator', 'tqi'], { type: BOOLEAN, presence: OPTIONAL }),
 ];
 
 /** The document gives no presence for the somecast number; it goes with the target members, its alternative. */
 function groupParameters(names: ProjectNames): readonly Row[] {
   return [
-    {
-      title: 'Group Request Target Members',
-      parameter: 'groupRequestTargetMembers',
-      short: 'grtm',
+    row('Group Request Target Members', ['groupRequestTargetMembers', 'grtm'], {
       type: listOf(ANY_URI),
-      multiplicity: '0..1',
-      defaultHandling: NO_DEFAULT,
       presence: ALL_BUT_NOTIFY,
       http: names.groupRequestTargetMembersHttp,
-      clause: CLAUSE,
-    },
-    {
-      title: 'Group Somecast Target Number',
-      parameter: 'groupSomecastTargetNumber',
-      short: names.groupSomecastTargetNumber,
+    }),
+    row('Group Somecast Target Number', ['groupSomecastTargetNumber', names.groupSomecastTargetNumber], {
       type: POSITIVE_INTEGER,
-      multiplicity: '0..1',
-      defaultHandling: NO_DEFAULT,
       presence: ALL_BUT_NOTIFY,
       http: names.groupSomecastTargetNumberHttp,
-      clause: CLAUSE,
-    },
+    }),
   ];
 }
 
 const AUTHORIZATION_AND_RELEASE: readonly Row[] = [
-  {
-    title: 'Authorization Signature Indicator',
-    parameter: 'authorizationSignatureIndicator',
-    short: 'asi',
+  row('Authorization Signature Indicator', ['authorizationSignatureIndicator', 'asi'], {
     type: BOOLEAN,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: ALL_BUT_NOTIFY,
-    http: query('asi'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Authorization Signatures',
-    parameter: 'authorizationSignatures',
-    short: 'aus',
+  }),
+  row('Authorization Signatures', ['authorizationSignatures', 'aus'], {
     type: SIGNATURE_LIST,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: ALL_BUT_NOTIFY,
     http: header('X-M2M-AS'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Authorization Relationship Indicator',
-    parameter: 'authorizationRelationshipIndicator',
-    short: 'auri',
+  }),
+  row('Authorization Relationship Indicator', ['authorizationRelationshipIndicator', 'auri'], {
     type: BOOLEAN,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: ALL_BUT_NOTIFY,
-    http: query('auri'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Semantic Query Indicator',
-    parameter: 'semanticQueryIndicator',
-    short: 'sqi',
+  }),
+  row('Semantic Query Indicator', ['semanticQueryIndicator', 'sqi'], {
     type: BOOLEAN,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: RETRIEVE_ONLY,
-    http: query('sqi'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Release Version Indicator',
-    parameter: 'releaseVersionIndicator',
-    short: 'rvi',
+  }),
+  row('Release Version Indicator', ['releaseVersionIndicator', 'rvi'], {
     type: RELEASE_VERSION,
     multiplicity: '1',
-    defaultHandling: NO_DEFAULT,
     presence: MANDATORY,
     http: header('X-M2M-RVI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Vendor Information',
-    parameter: 'vendorInformation',
-    short: 'vsi',
+  }),
+  row('Vendor Information', ['vendorInformation', 'vsi'], {
     type: STRING,
-    multiplicity: '0..1',
-    defaultHandling: NO_DEFAULT,
     presence: OPTIONAL,
     http: header('X-M2M-VSI'),
-    clause: CLAUSE,
-  },
+  }),
 ];
 
 /** The table under a target's own spelling of what no table assigns. */

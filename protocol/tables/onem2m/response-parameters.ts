@@ -19,7 +19,7 @@ import {
   STRING,
   TIMESTAMP,
 } from './data-types';
-import type { HttpMapping, ResponseParameterRow } from './rows';
+import type { DataType, HttpMapping, ResponseParameterRow } from './rows';
 
 type Row = ResponseParameterRow & { readonly parameter: keyof ResponsePrimitive };
 
@@ -27,143 +27,62 @@ const CLAUSE = 'TS-0004 table 6.4.2-1';
 
 const header = (name: string): HttpMapping => ({ in: 'header', name });
 
+/** What a row says beside its names; optional unless told. */
+interface Particulars {
+  readonly type: DataType;
+  readonly http: HttpMapping;
+  readonly multiplicity?: '1';
+}
+
+function row(
+  title: string,
+  [parameter, short]: readonly [keyof ResponsePrimitive, string],
+  says: Particulars,
+): Row {
+  return { title, parameter, short, multiplicity: '0..1', ...says, clause: CLAUSE };
+}
+
 export const RESPONSE_PARAMETERS: readonly Row[] = [
   // Its class goes into the HTTP status as well. @see TS-0009 6.3.2
-  {
-    title: 'Response Status Code',
-    parameter: 'responseStatusCode',
-    short: 'rsc',
+  row('Response Status Code', ['responseStatusCode', 'rsc'], {
     type: RESPONSE_STATUS_CODE,
     multiplicity: '1',
     http: header('X-M2M-RSC'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Request Identifier',
-    parameter: 'requestIdentifier',
-    short: 'rqi',
+  }),
+  row('Request Identifier', ['requestIdentifier', 'rqi'], {
     type: REQUEST_ID,
     multiplicity: '1',
     http: header('X-M2M-RI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Content',
-    parameter: 'content',
-    short: 'pc',
-    type: ANY_TYPE,
-    multiplicity: '0..1',
-    http: { in: 'body' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'To',
-    parameter: 'to',
-    short: 'to',
-    type: ANY_URI,
-    multiplicity: '0..1',
-    http: { in: 'none' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'From',
-    parameter: 'from',
-    short: 'fr',
-    type: ID,
-    multiplicity: '0..1',
-    http: header('X-M2M-Origin'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Originating Timestamp',
-    parameter: 'originatingTimestamp',
-    short: 'ot',
-    type: TIMESTAMP,
-    multiplicity: '0..1',
-    http: header('X-M2M-OT'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Result Expiration Timestamp',
-    parameter: 'resultExpirationTimestamp',
-    short: 'rset',
+  }),
+  row('Content', ['content', 'pc'], { type: ANY_TYPE, http: { in: 'body' } }),
+  row('To', ['to', 'to'], { type: ANY_URI, http: { in: 'none' } }),
+  row('From', ['from', 'fr'], { type: ID, http: header('X-M2M-Origin') }),
+  row('Originating Timestamp', ['originatingTimestamp', 'ot'], { type: TIMESTAMP, http: header('X-M2M-OT') }),
+  row('Result Expiration Timestamp', ['resultExpirationTimestamp', 'rset'], {
     type: ABS_REL_TIMESTAMP,
-    multiplicity: '0..1',
     http: header('X-M2M-RST'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Event Category',
-    parameter: 'eventCategory',
-    short: 'ec',
-    type: EVENT_CAT,
-    multiplicity: '0..1',
-    http: header('X-M2M-EC'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Content Status',
-    parameter: 'contentStatus',
-    short: 'cnst',
-    type: CONTENT_STATUS,
-    multiplicity: '0..1',
-    http: header('X-M2M-CTS'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Content Offset',
-    parameter: 'contentOffset',
-    short: 'cnot',
-    type: POSITIVE_INTEGER,
-    multiplicity: '0..1',
-    http: header('X-M2M-CTO'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Assigned Token Identifiers',
-    parameter: 'assignedTokenIdentifiers',
-    short: 'ati',
+  }),
+  row('Event Category', ['eventCategory', 'ec'], { type: EVENT_CAT, http: header('X-M2M-EC') }),
+  row('Content Status', ['contentStatus', 'cnst'], { type: CONTENT_STATUS, http: header('X-M2M-CTS') }),
+  row('Content Offset', ['contentOffset', 'cnot'], { type: POSITIVE_INTEGER, http: header('X-M2M-CTO') }),
+  row('Assigned Token Identifiers', ['assignedTokenIdentifiers', 'ati'], {
     type: LOCAL_TOKEN_ID_ASSIGNMENTS,
-    multiplicity: '0..1',
     http: header('X-M2M-ATI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Token Request Information',
-    parameter: 'tokenRequestInformation',
-    short: 'tqf',
+  }),
+  row('Token Request Information', ['tokenRequestInformation', 'tqf'], {
     type: ANY_TYPE,
-    multiplicity: '0..1',
     http: { in: 'body' },
-    clause: CLAUSE,
-  },
-  {
-    title: 'Authorization Signature Request Information',
-    parameter: 'authorizationSignatureRequestInformation',
-    short: 'asri',
+  }),
+  row('Authorization Signature Request Information', ['authorizationSignatureRequestInformation', 'asri'], {
     type: BOOLEAN,
-    multiplicity: '0..1',
     http: header('X-M2M-ASRI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Release Version Indicator',
-    parameter: 'releaseVersionIndicator',
-    short: 'rvi',
+  }),
+  row('Release Version Indicator', ['releaseVersionIndicator', 'rvi'], {
     type: RELEASE_VERSION,
     multiplicity: '1',
     http: header('X-M2M-RVI'),
-    clause: CLAUSE,
-  },
-  {
-    title: 'Vendor Information',
-    parameter: 'vendorInformation',
-    short: 'vsi',
-    type: STRING,
-    multiplicity: '0..1',
-    http: header('X-M2M-VSI'),
-    clause: CLAUSE,
-  },
+  }),
+  row('Vendor Information', ['vendorInformation', 'vsi'], { type: STRING, http: header('X-M2M-VSI') }),
 ];
 
 /** Carries the address of a created resource. It is no parameter of the primitive. @see TS-0009 6.4.4 */
