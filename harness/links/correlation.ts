@@ -1,3 +1,5 @@
+import { copyHeaders } from './message-copy';
+
 /**
  * Ties the two ends of one exchange together, so that it is recorded once. The sender's tap sets a header, and only
  * towards listeners of the same wiretap; the listener's tap takes it off. It reaches neither an endpoint nor anybody
@@ -16,7 +18,7 @@ export function createCorrelation(): Correlation {
   const due = new Set<string>();
   return {
     mark(request, exchangeId) {
-      const headers = new Headers(request.headers);
+      const headers = copyHeaders(request.headers);
       headers.set(HEADER, String(exchangeId));
       due.add(String(exchangeId));
       return headers;

@@ -1,7 +1,7 @@
 import { readBoundedBody } from './bounded-body';
 import { LinkFailure } from './link';
 import type { LinkLimits } from './link-limits';
-import { copyResponse } from './message-copy';
+import { copyHeaders, copyResponse } from './message-copy';
 
 /** Sends over the global fetch until it is closed. */
 export interface HttpClient {
@@ -69,7 +69,7 @@ async function sendWithin(
 }
 
 async function exchanged(request: Request, signal: AbortSignal, limits: LinkLimits): Promise<Response> {
-  const headers = new Headers(request.headers);
+  const headers = copyHeaders(request.headers);
   if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
   const body = request.body === null ? null : await request.arrayBuffer();
   const { method, url } = request;
@@ -83,7 +83,7 @@ async function exchanged(request: Request, signal: AbortSignal, limits: LinkLimi
 /** Without the headers that describe a compressed body: fetch has unpacked it already. */
 function headersAsReceived(response: Response): Headers {
   if (!response.headers.has('content-encoding')) return response.headers;
-  const headers = new Headers(response.headers);
+  const headers = copyHeaders(response.headers);
   headers.delete('content-encoding');
   headers.delete('content-length');
   return headers;

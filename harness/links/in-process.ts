@@ -3,6 +3,7 @@ import { answerOf, bodyTooLarge } from './guarded-endpoint';
 import type { Endpoint, Link, Listener } from './link';
 import { LinkFailure } from './link';
 import { DEFAULT_LINK_LIMITS, type LinkLimits } from './link-limits';
+import { listenerAddress } from './listener-address';
 import { copyRequest, copyResponse } from './message-copy';
 import { misbehaviourOf } from './misbehaviour';
 
@@ -22,7 +23,7 @@ export function createInProcessLink(limits: LinkLimits = DEFAULT_LINK_LIMITS): L
 
   return {
     async listen(name: string, endpoint: Endpoint): Promise<Listener> {
-      const address = freeAddress(name, stations);
+      const address = listenerAddress(name, 'in-process', stations);
       const station: Station = { endpoint, interrupts: new Set() };
       stations.set(address, station);
       return {
@@ -48,19 +49,6 @@ export function createInProcessLink(limits: LinkLimits = DEFAULT_LINK_LIMITS): L
       stations.clear();
     },
   };
-}
-
-/** `http://<name>.in-process`, with a number where the name is taken. */
-function freeAddress(name: string, taken: ReadonlyMap<string, Station>): string {
-  const label =
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'endpoint';
-  for (let count = 1; ; count += 1) {
-    const address = `http://${label}${count === 1 ? '' : `-${count}`}.in-process`;
-    if (!taken.has(address)) return address;
-  }
 }
 
 function closeStation(address: string, station: Station): void {

@@ -29,3 +29,11 @@ export function copyResponse(
   const body = empty || STATUSES_WITHOUT_BODY.has(status) ? null : content;
   return new Response(body, { status, statusText, headers });
 }
+
+/**
+ * Headers that can be changed without touching the original. Copied line by line: while msw listens, the Headers
+ * constructor loses the lines of an instance that it is given where the body brought a content type with it.
+ */
+export function copyHeaders(headers: Headers): Headers {
+  return new Headers([...headers]);
+}
