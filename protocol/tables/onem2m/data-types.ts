@@ -21,6 +21,7 @@ export const ANY_TYPE: DataType = { kind: 'any', name: 'xs:anyType' };
 
 export const ID: DataType = { kind: 'string', name: 'm2m:ID' };
 export const REQUEST_ID: DataType = { kind: 'string', name: 'm2m:requestID' };
+export const NON_HIERARCHICAL_URI: DataType = { kind: 'string', name: 'm2m:nhURI' };
 export const RESOURCE_NAME: DataType = { kind: 'string', name: 'm2m:resourceName' };
 export const NODE_ID: DataType = { kind: 'string', name: 'm2m:nodeID' };
 export const EXTERNAL_ID: DataType = { kind: 'string', name: 'm2m:externalID' };

@@ -6,10 +6,11 @@
 import {
   ACP_TYPE,
   ANY_URI,
-  ATTRIBUTE_LIST,
   ID,
   LABELS,
   listOf,
+  NC_NAME,
+  NON_HIERARCHICAL_URI,
   NON_NEGATIVE_INTEGER,
   RESOURCE_NAME,
   RESOURCE_TYPE,
@@ -40,15 +41,15 @@ function optional(name: string, short: string, type: AttributeRow['type']): Attr
 }
 
 const RESOURCE_TYPE_ROW = generated('resourceType', 'ty', RESOURCE_TYPE);
-const RESOURCE_ID = generated('resourceID', 'ri', ANY_URI);
-const PARENT_ID = generated('parentID', 'pi', ANY_URI);
+const RESOURCE_ID = generated('resourceID', 'ri', ID);
+const PARENT_ID = generated('parentID', 'pi', NON_HIERARCHICAL_URI);
 const ACCESS_CONTROL_POLICY_IDS = optional('accessControlPolicyIDs', 'acpi', ACP_TYPE);
 const CREATION_TIME = generated('creationTime', 'ct', TIMESTAMP);
 const EXPIRATION_TIME = optional('expirationTime', 'et', TIMESTAMP);
 const LAST_MODIFIED_TIME = generated('lastModifiedTime', 'lt', TIMESTAMP);
 const LABELS_ROW = optional('labels', 'lbl', LABELS);
 const ANNOUNCE_TO = optional('announceTo', 'at', listOf(ANY_URI));
-const ANNOUNCED_ATTRIBUTE = optional('announcedAttribute', 'aa', ATTRIBUTE_LIST);
+const ANNOUNCED_ATTRIBUTE = optional('announcedAttribute', 'aa', listOf(NC_NAME));
 const DYNAMIC_AUTHORIZATION = optional('dynamicAuthorizationConsultationIDs', 'daci', listOf(ANY_URI));
 
 /** Given without a value by a creator who wants it; the hosting CSE puts the Originator. @see TS-0001 table 9.6.1.3.2-1 */
