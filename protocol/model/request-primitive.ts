@@ -32,7 +32,7 @@ export interface RequestPrimitive {
   readonly responseType?: ResponseType;
   readonly resultPersistence?: string;
   readonly resultContent?: number;
-  readonly eventCategory?: string;
+  readonly eventCategory?: number;
   readonly deliveryAggregation?: boolean;
   readonly groupRequestIdentifier?: string;
   readonly filterCriteria?: FilterCriteria;
