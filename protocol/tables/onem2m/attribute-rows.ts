@@ -5,6 +5,13 @@
 import type { AttributeRow } from './rows';
 import { INHERITED_ATTRIBUTES } from './universal-attributes';
 
+/** Request optionality: presence in a create, then in an update. @see TS-0004 7.4.1.1 */
+export const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
+export const OPTIONAL = { create: 'O', update: 'O' } as const;
+export const REQUIRED = { create: 'M', update: 'O' } as const;
+export const REQUIRED_ONCE = { create: 'M', update: 'NP' } as const;
+export const WRITE_ONCE = { create: 'O', update: 'NP' } as const;
+
 export type UncitedAttributeRow = Omit<AttributeRow, 'clause'>;
 
 /** Rows that all stand in the table that `clause` names. */

@@ -19,6 +19,14 @@ export const POSITIVE_INTEGER: DataType = { kind: 'integer', name: 'xs:positiveI
 export const UNSIGNED_INT: DataType = { kind: 'integer', name: 'xs:unsignedInt', minimum: 0 };
 export const ANY_TYPE: DataType = { kind: 'any', name: 'xs:anyType' };
 
+/** Holds exactly one content element, see content-elements.ts. @see TS-0004 6.3.5.5 */
+export const PRIMITIVE_CONTENT: DataType = { kind: 'any', name: 'm2m:primitiveContent' };
+/** Carried as they are: no flow looks into them. @see TS-0004 6.3.5.24, 6.3.5.45, 6.3.5.52, 6.3.5.64 */
+export const MGMT_LINK_REF: DataType = { kind: 'any', name: 'm2m:mgmtLinkRef' };
+export const DYN_AUTH_TOKEN_REQ_INFO: DataType = { kind: 'any', name: 'm2m:dynAuthTokenReqInfo' };
+export const E2E_SEC_INFO: DataType = { kind: 'any', name: 'm2m:e2eSecInfo' };
+export const ACTIVITY_PATTERN_ELEMENTS: DataType = { kind: 'any', name: 'm2m:activityPatternElements' };
+
 export const ID: DataType = { kind: 'string', name: 'm2m:ID' };
 export const REQUEST_ID: DataType = { kind: 'string', name: 'm2m:requestID' };
 export const NON_HIERARCHICAL_URI: DataType = { kind: 'string', name: 'm2m:nhURI' };

@@ -7,7 +7,6 @@ import type { RequestPrimitive } from '../../model/request-primitive';
 import { RESPONSE_TYPE_INFO } from './complex-types';
 import {
   ABS_REL_TIMESTAMP,
-  ANY_TYPE,
   ANY_URI,
   BOOLEAN,
   DES_ID_RES_TYPE,
@@ -18,6 +17,7 @@ import {
   NC_NAME,
   OPERATION,
   POSITIVE_INTEGER,
+  PRIMITIVE_CONTENT,
   RELEASE_VERSION,
   REQUEST_ID,
   RESOURCE_TYPE,
@@ -121,7 +121,7 @@ const ADDRESSING: readonly Row[] = [
     http: { in: 'content-type' },
   }),
   row('Content', ['content', 'pc'], {
-    type: ANY_TYPE,
+    type: PRIMITIVE_CONTENT,
     presence: { create: 'M', retrieve: 'O', update: 'M', delete: 'NP', notify: 'M' },
     http: { in: 'body' },
   }),

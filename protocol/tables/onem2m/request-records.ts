@@ -2,7 +2,7 @@
  * What a request resource keeps of a primitive: its meta information and its result.
  * @see TS-0004 6.3.5.4 and 6.3.5.32, short names as in table 8.2.2-1
  */
-import { ANY_TYPE, RESOURCE_TYPE } from './data-types';
+import { RESOURCE_TYPE } from './data-types';
 import { REQUEST_PARAMETERS } from './request-parameters';
 import { RESPONSE_PARAMETERS } from './response-parameters';
 import type { DataType, MemberRow } from './rows';
@@ -44,7 +44,7 @@ const OPERATION_RESULT_MEMBERS: readonly MemberRow[] = RESPONSE_PARAMETERS.filte
 ).map((row) => ({
   name: row.parameter === 'content' ? 'primitiveContent' : row.parameter,
   short: row.short,
-  type: row.parameter === 'content' ? ANY_TYPE : row.type,
+  type: row.type,
   required: row.parameter === 'responseStatusCode' || row.parameter === 'requestIdentifier',
 }));
 

@@ -6,13 +6,14 @@ import type { ResponsePrimitive } from '../../model/response-primitive';
 import { LOCAL_TOKEN_ID_ASSIGNMENTS } from './complex-types';
 import {
   ABS_REL_TIMESTAMP,
-  ANY_TYPE,
   ANY_URI,
   BOOLEAN,
   CONTENT_STATUS,
+  DYN_AUTH_TOKEN_REQ_INFO,
   EVENT_CAT,
   ID,
   POSITIVE_INTEGER,
+  PRIMITIVE_CONTENT,
   RELEASE_VERSION,
   REQUEST_ID,
   RESPONSE_STATUS_CODE,
@@ -54,7 +55,7 @@ export const RESPONSE_PARAMETERS: readonly Row[] = [
     multiplicity: '1',
     http: header('X-M2M-RI'),
   }),
-  row('Content', ['content', 'pc'], { type: ANY_TYPE, http: { in: 'body' } }),
+  row('Content', ['content', 'pc'], { type: PRIMITIVE_CONTENT, http: { in: 'body' } }),
   row('To', ['to', 'to'], { type: ANY_URI, http: { in: 'none' } }),
   row('From', ['from', 'fr'], { type: ID, http: header('X-M2M-Origin') }),
   row('Originating Timestamp', ['originatingTimestamp', 'ot'], { type: TIMESTAMP, http: header('X-M2M-OT') }),
@@ -70,7 +71,7 @@ export const RESPONSE_PARAMETERS: readonly Row[] = [
     http: header('X-M2M-ATI'),
   }),
   row('Token Request Information', ['tokenRequestInformation', 'tqf'], {
-    type: ANY_TYPE,
+    type: DYN_AUTH_TOKEN_REQ_INFO,
     http: { in: 'body' },
   }),
   row('Authorization Signature Request Information', ['authorizationSignatureRequestInformation', 'asri'], {

@@ -70,6 +70,8 @@ export interface AttributeRow {
   readonly update: Presence;
   readonly initial?: string | number | boolean;
   readonly generatedByHostingCse?: true;
+  /** Asked for with NULL when a resource is created; the hosting CSE gives the value. @see TS-0004 7.3.3.3 */
+  readonly nullOnCreate?: true;
   /** `resourceName` is an XML attribute of the root element; all others are elements. @see TS-0004 8.3.2 */
   readonly xml?: 'attribute';
   readonly clause: string;

@@ -59,6 +59,7 @@ export const CREATOR: AttributeRow = {
   type: ID,
   create: 'O',
   update: 'NP',
+  nullOnCreate: true,
   clause: CLAUSE,
 };
 

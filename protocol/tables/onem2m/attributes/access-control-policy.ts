@@ -2,13 +2,11 @@
  * The attributes of an accessControlPolicy.
  * @see TS-0004 tables 7.4.2.1-2 and 7.4.2.1-3
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, inherited, OPTIONAL, REQUIRED } from '../attribute-rows';
 import { SET_OF_ACRS } from '../complex-types';
 import { LIST_OF_URIS } from '../data-types';
 import type { AttributeRow } from '../rows';
 
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const REQUIRED = { create: 'M', update: 'O' } as const;
 const ACCESS_BY_ITSELF = ['accessControlPolicyIDs', 'dynamicAuthorizationConsultationIDs'];
 
 export const ACCESS_CONTROL_POLICY_ATTRIBUTES: readonly AttributeRow[] = [

@@ -2,13 +2,10 @@
  * The attributes of a container.
  * @see TS-0004 tables 7.4.6.1-2 and 7.4.6.1-3
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, GENERATED, inherited, OPTIONAL } from '../attribute-rows';
 import { ANY_URI, BOOLEAN, NON_NEGATIVE_INTEGER } from '../data-types';
 import type { AttributeRow } from '../rows';
 import { CREATOR, STATE_TAG } from '../universal-attributes';
-
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
 
 export const CONTAINER_ATTRIBUTES: readonly AttributeRow[] = [
   ...inherited('TS-0004 table 7.4.6.1-2'),

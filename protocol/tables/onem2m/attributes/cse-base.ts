@@ -2,12 +2,12 @@
  * The attributes of CSEBase, which no request creates, updates or deletes.
  * @see TS-0004 tables 7.4.3.1-2 and 7.4.3.1-3
  */
-import { cited, inherited, neverCreated, neverUpdated } from '../attribute-rows';
+import { cited, GENERATED, inherited, neverCreated, neverUpdated } from '../attribute-rows';
 import {
   ACP_TYPE,
-  ANY_TYPE,
   ANY_URI,
   CSE_TYPE_ID,
+  E2E_SEC_INFO,
   ID,
   listOf,
   POA_LIST,
@@ -16,8 +16,6 @@ import {
   SUPPORTED_RELEASE_VERSIONS,
 } from '../data-types';
 import type { AttributeRow } from '../rows';
-
-const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
 
 const SPECIFIC = [
   'accessControlPolicyIDs',
@@ -38,7 +36,7 @@ export const CSE_BASE_ATTRIBUTES: readonly AttributeRow[] = [
     { name: 'nodeLink', short: 'nl', type: ANY_URI, ...GENERATED },
     { name: 'dynamicAuthorizationConsultationIDs', short: 'daci', type: listOf(ANY_URI), ...GENERATED },
     { name: 'contentSerialization', short: 'csz', type: SERIALIZATIONS, ...GENERATED },
-    { name: 'e2eSecInfo', short: 'esi', type: ANY_TYPE, ...GENERATED },
+    { name: 'e2eSecInfo', short: 'esi', type: E2E_SEC_INFO, ...GENERATED },
     { name: 'supportedReleaseVersions', short: 'srv', type: SUPPORTED_RELEASE_VERSIONS, ...GENERATED },
   ]),
 ];

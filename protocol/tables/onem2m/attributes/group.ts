@@ -2,7 +2,7 @@
  * The attributes of a group. Somecast attributes bear the project's names, which a target may spell otherwise.
  * @see SOM tables 7.4.13.1-2 and 7.4.13.1-3, TS-0004 table 8.2.3-2
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, GENERATED, inherited, OPTIONAL, REQUIRED, WRITE_ONCE } from '../attribute-rows';
 import { BATCH_NOTIFY, SPECIALIZATION_TYPE } from '../complex-types';
 import {
   ANY_URI,
@@ -23,11 +23,6 @@ import type { AttributeRow } from '../rows';
 import { CREATOR } from '../universal-attributes';
 
 const CLAUSE = 'SOM table 7.4.13.1-3';
-
-const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const WRITE_ONCE = { create: 'O', update: 'NP' } as const;
-const REQUIRED = { create: 'M', update: 'O' } as const;
 
 const MEMBER_ROWS: readonly AttributeRow[] = cited(CLAUSE, [
   { name: 'memberType', short: 'mt', type: MEMBER_TYPE, ...WRITE_ONCE, initial: MemberType.mixed },

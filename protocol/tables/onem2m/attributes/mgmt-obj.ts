@@ -2,15 +2,15 @@
  * The attributes of mgmtObj resources: those of every one, and those of the specializations described here.
  * @see TS-0004 tables 7.4.15.1-1 and 7.4.15.1-2, D.2.1-2, D.7.1-2, D.8.1-2
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, inherited, OPTIONAL, REQUIRED, REQUIRED_ONCE, WRITE_ONCE } from '../attribute-rows';
 import { ACTION_STATUS } from '../complex-types';
 import {
-  ANY_TYPE,
   ANY_URI,
   BATTERY_STATUS,
   BOOLEAN,
   listOf,
   MGMT_DEFINITION,
+  MGMT_LINK_REF,
   PROTOCOL_LIST,
   STRING,
   TIMESTAMP,
@@ -19,10 +19,6 @@ import {
 import type { AttributeRow } from '../rows';
 
 const CLAUSE = 'TS-0004 table 7.4.15.1-2';
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const REQUIRED = { create: 'M', update: 'O' } as const;
-const WRITE_ONCE = { create: 'O', update: 'NP' } as const;
-const REQUIRED_ONCE = { create: 'M', update: 'NP' } as const;
 
 const EVERY_MGMT_OBJ: readonly AttributeRow[] = [
   ...inherited('TS-0004 table 7.4.15.1-1'),
@@ -39,7 +35,7 @@ export const MGMT_OBJ_ATTRIBUTES: readonly AttributeRow[] = [
   ...EVERY_MGMT_OBJ,
   ...cited(CLAUSE, [
     { name: 'mgmtSchema', short: 'mgs', type: ANY_URI, ...WRITE_ONCE },
-    { name: 'mgmtLink', short: 'cmlk', type: ANY_TYPE, ...OPTIONAL },
+    { name: 'mgmtLink', short: 'cmlk', type: MGMT_LINK_REF, ...OPTIONAL },
   ]),
 ];
 

@@ -2,17 +2,14 @@
  * The attributes of a node.
  * @see TS-0004 tables 7.4.18.1-2 and 7.4.18.1-3
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, GENERATED, inherited, OPTIONAL, REQUIRED } from '../attribute-rows';
 import { BOOLEAN, ID, LIST_OF_M2M_ID, NODE_ID, STRING } from '../data-types';
 import type { AttributeRow } from '../rows';
-
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const GENERATED = { create: 'NP', update: 'NP', generatedByHostingCse: true } as const;
 
 export const NODE_ATTRIBUTES: readonly AttributeRow[] = [
   ...inherited('TS-0004 table 7.4.18.1-2'),
   ...cited('TS-0004 table 7.4.18.1-3', [
-    { name: 'nodeID', short: 'ni', type: NODE_ID, create: 'M', update: 'O' },
+    { name: 'nodeID', short: 'ni', type: NODE_ID, ...REQUIRED },
     { name: 'hostedCSELink', short: 'hcl', type: ID, ...OPTIONAL },
     { name: 'hostedAELinks', short: 'hael', type: LIST_OF_M2M_ID, ...OPTIONAL },
     { name: 'hostedServiceLinks', short: 'hsl', type: LIST_OF_M2M_ID, ...OPTIONAL },

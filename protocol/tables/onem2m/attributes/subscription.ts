@@ -2,7 +2,7 @@
  * The attributes of a subscription.
  * @see TS-0004 tables 7.4.8.1-2 and 7.4.8.1-3
  */
-import { cited, inherited } from '../attribute-rows';
+import { cited, inherited, OPTIONAL, REQUIRED, WRITE_ONCE } from '../attribute-rows';
 import { BATCH_NOTIFY, RATE_LIMIT } from '../complex-types';
 import {
   ANY_URI,
@@ -18,8 +18,6 @@ import { EVENT_NOTIFICATION_CRITERIA } from '../filter-criteria';
 import type { AttributeRow } from '../rows';
 import { CREATOR } from '../universal-attributes';
 
-const OPTIONAL = { create: 'O', update: 'O' } as const;
-const WRITE_ONCE = { create: 'O', update: 'NP' } as const;
 const NEVER_ANNOUNCED = ['announceTo', 'announcedAttribute'];
 
 export const SUBSCRIPTION_ATTRIBUTES: readonly AttributeRow[] = [
@@ -27,7 +25,7 @@ export const SUBSCRIPTION_ATTRIBUTES: readonly AttributeRow[] = [
   ...cited('TS-0004 table 7.4.8.1-3', [
     { name: 'eventNotificationCriteria', short: 'enc', type: EVENT_NOTIFICATION_CRITERIA, ...OPTIONAL },
     { name: 'expirationCounter', short: 'exc', type: POSITIVE_INTEGER, ...OPTIONAL },
-    { name: 'notificationURI', short: 'nu', type: listOf(ANY_URI), create: 'M', update: 'O' },
+    { name: 'notificationURI', short: 'nu', type: listOf(ANY_URI), ...REQUIRED },
     { name: 'groupID', short: 'gpi', type: ANY_URI, ...OPTIONAL },
     { name: 'notificationForwardingURI', short: 'nfu', type: ANY_URI, ...OPTIONAL },
     { name: 'batchNotify', short: 'bn', type: BATCH_NOTIFY, ...OPTIONAL },
