@@ -10,16 +10,31 @@ import type { Resource } from './resource';
  * `update` between Recv-6.4 and Recv-6.5 and stores what they answer; nothing is stored on a refusal.
  */
 export interface ResourceTypeProcedures {
+  /**
+   * For types whose resource identifier is not free: the identifier and whose resource it is, or a refusal.
+   * Without it the generic procedure makes an identifier and the Originator is the creator.
+   */
+  identify?(cse: Cse, request: RequestPrimitive): ResourceIdentity | Refusal;
   /** Answers the attributes to store (defaults and generated ones added), or a refusal. */
   create?(cse: Cse, request: RequestPrimitive, draft: Resource): Promise<Attributes | Refusal>;
   /** `attributes` is the resource after the requested changes; answers what to store. */
-  update?(cse: Cse, request: RequestPrimitive, current: Resource, attributes: Attributes): Promise<Attributes | Refusal>;
+  update?(
+    cse: Cse,
+    request: RequestPrimitive,
+    current: Resource,
+    attributes: Attributes,
+  ): Promise<Attributes | Refusal>;
   /** After the response of a create, update or delete was formed. */
   created?(cse: Cse, resource: Resource): void;
   updated?(cse: Cse, resource: Resource): void;
   deleted?(cse: Cse, resource: Resource): void;
   /** A request to a virtual child, by its name. */
   readonly virtual?: { readonly [name: string]: VirtualResource };
+}
+
+export interface ResourceIdentity {
+  readonly resourceID: string;
+  readonly createdBy: string;
 }
 
 export type VirtualResource = (

@@ -1,0 +1,33 @@
+import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import type { Cse } from './cse';
+import type { Resource } from './resource';
+import { formatTimestamp } from './timestamp';
+
+/** The root of all resources of a CSE. @see TS-0004 7.4.3 */
+export function cseBaseResource({ config, ports, procedures }: Cse): Resource {
+  const now = formatTimestamp(ports.clock.now());
+  return {
+    resourceID: config.resourceID,
+    parentID: '',
+    resourceName: config.resourceName,
+    resourceType: ResourceType.CSEBase,
+    element: 'm2m:cb',
+    createdBy: config.adminOriginator,
+    attributes: {
+      resourceType: ResourceType.CSEBase,
+      resourceID: config.resourceID,
+      resourceName: config.resourceName,
+      parentID: '',
+      creationTime: now,
+      lastModifiedTime: now,
+      'CSE-ID': config.cseID,
+      pointOfAccess: config.pointOfAccess,
+      supportedReleaseVersions: config.supportedReleaseVersions,
+      supportedResourceType: supportedTypes(procedures.resourceTypeProcedures),
+    },
+  };
+}
+
+function supportedTypes(proceduresOf: (resourceType: number) => unknown): readonly number[] {
+  return Object.values(ResourceType).filter((resourceType) => proceduresOf(resourceType) !== undefined);
+}

@@ -1,0 +1,20 @@
+import type { CseConfig } from './cse-config';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** A CSE named `/cse1` as it comes out of the box. */
+export const DEFAULT_CONFIG: CseConfig = {
+  cseID: '/cse1',
+  serviceProviderID: 'flowproof.example',
+  resourceName: 'cse-base',
+  resourceID: 'cb1',
+  pointOfAccess: [],
+  supportedReleaseVersions: ['2', '2a', '3', '4', '5'],
+  adminOriginator: 'CAdmin',
+  resultExpiration: 30 * SECOND,
+  groupRequestIdentifierLifetime: 10 * MINUTE,
+  revalidationInterval: 30 * SECOND,
+  fanOutConcurrency: 64,
+  aggregationDuration: 10 * SECOND,
+};

@@ -1,0 +1,6 @@
+import { defaultGroupProcedures } from './group/default-group-procedures';
+import type { CseProcedures } from './procedures';
+import { defaultRequestProcedures } from './request/default-request-procedures';
+
+/** Every procedure as the documents have it. */
+export const defaultProcedures: CseProcedures = { ...defaultRequestProcedures, ...defaultGroupProcedures };

@@ -1,0 +1,82 @@
+import { refuse } from '../../../protocol/model/refusal';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import type { Cse } from '../cse';
+import { refused } from '../response';
+import { parseAbsRelTimestamp } from '../timestamp';
+
+/**
+ * One message may be under way this often at the same time. A point of access that leads back to this CSE would
+ * otherwise send it round for ever.
+ */
+const COPIES_UNDER_WAY = 8;
+
+const underWay = new WeakMap<Cse, Map<string, number>>();
+
+/**
+ * Sends to the points of access in their order until one answers. Never rejects.
+ * Knows nothing of what stands behind a point of access. @see TS-0004 7.3.2.6
+ */
+export async function deliver(
+  cse: Cse,
+  pointsOfAccess: readonly string[],
+  request: RequestPrimitive,
+): Promise<ResponsePrimitive> {
+  const counts = underWay.get(cse) ?? new Map<string, number>();
+  underWay.set(cse, counts);
+  const key = JSON.stringify([request.requestIdentifier, request.operation, request.to]);
+  const copies = counts.get(key) ?? 0;
+  if (copies >= COPIES_UNDER_WAY) return unreachable(request, 'the request goes round in a circle');
+  counts.set(key, copies + 1);
+  try {
+    return await firstAnswer(cse, pointsOfAccess, request);
+  } finally {
+    const left = (counts.get(key) ?? 1) - 1;
+    if (left > 0) counts.set(key, left);
+    else counts.delete(key);
+  }
+}
+
+async function firstAnswer(
+  cse: Cse,
+  pointsOfAccess: readonly string[],
+  request: RequestPrimitive,
+): Promise<ResponsePrimitive> {
+  for (const pointOfAccess of pointsOfAccess) {
+    const answer = await answerInTime(cse, pointOfAccess, request);
+    if (answer?.requestIdentifier === request.requestIdentifier) return answer;
+  }
+  return unreachable(
+    request,
+    `no answer from ${pointsOfAccess.join(', ') || 'it: no point of access is known'}`,
+  );
+}
+
+/** The answer of one point of access; `undefined` when none came before the result expires. */
+function answerInTime(
+  cse: Cse,
+  pointOfAccess: string,
+  request: RequestPrimitive,
+): Promise<ResponsePrimitive | undefined> {
+  const { clock, outbound } = cse.ports;
+  return new Promise((resolve) => {
+    const callOff = clock.after(timeLeft(cse, request), () => resolve(undefined));
+    const settle = (answer: ResponsePrimitive | undefined): void => {
+      callOff();
+      resolve(answer);
+    };
+    outbound.send(pointOfAccess, request).then(settle, () => settle(undefined));
+  });
+}
+
+function timeLeft(cse: Cse, request: RequestPrimitive): number {
+  const now = cse.ports.clock.now();
+  const given = request.resultExpirationTimestamp;
+  const end = given === undefined ? undefined : parseAbsRelTimestamp(given, now);
+  return end === undefined ? cse.config.resultExpiration : Math.max(end - now, 0);
+}
+
+function unreachable(request: RequestPrimitive, why: string): ResponsePrimitive {
+  return refused(request, refuse(RSC.TARGET_NOT_REACHABLE, `${request.to} cannot be reached: ${why}.`));
+}

@@ -1,0 +1,50 @@
+import type { AttributeValue } from '../../../protocol/model/attribute-value';
+import { refuse } from '../../../protocol/model/refusal';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
+import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import type { Cse } from '../cse';
+import { destinationOf } from '../destination';
+import { originatorOutside } from '../originator';
+import type { Resource } from '../resource';
+import { refused } from '../response';
+import { deliver } from './deliver';
+
+/** Brings a request to the CSE that its To names, by that CSE's points of access. @see TS-0004 7.3.2.6 */
+export async function forward(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> {
+  const destination = destinationOf(cse.config, request.to);
+  const remote = destination.kind === 'cse' ? remoteCse(cse, destination.cseID) : undefined;
+  if (remote === undefined) {
+    return refused(
+      request,
+      refuse(RSC.NOT_FOUND, `This CSE knows no CSE for ${request.to}.`, 'TS-0004 7.3.2.6'),
+    );
+  }
+  return deliver(cse, pointsOfAccess(remote), withOriginatorOutside(cse, request));
+}
+
+/** The <remoteCSE> that stands for `cseID` at this CSE. */
+export function remoteCse(cse: Cse, cseID: string): Resource | undefined {
+  for (const resource of cse.store.childrenOf(cse.config.resourceID)) {
+    if (resource.resourceType !== ResourceType.remoteCSE) continue;
+    if (canonicalCseID(resource.attributes['CSE-ID']) === cseID) return resource;
+  }
+  return undefined;
+}
+
+/** CSE-IDs are compared SP-relative; some registrations leave out the slash. */
+export function canonicalCseID(cseID: AttributeValue | undefined): string | undefined {
+  if (typeof cseID !== 'string') return undefined;
+  return cseID.startsWith('/') ? cseID : `/${cseID}`;
+}
+
+export function pointsOfAccess(resource: Resource): readonly string[] {
+  const given = resource.attributes['pointOfAccess'];
+  return Array.isArray(given) ? given.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+export function withOriginatorOutside(cse: Cse, request: RequestPrimitive): RequestPrimitive {
+  const { from } = request;
+  return from === undefined ? request : { ...request, from: originatorOutside(cse.config, from) };
+}

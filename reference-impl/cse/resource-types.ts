@@ -1,0 +1,32 @@
+import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import { groupProcedures } from './group/group-resource';
+import type { ResourceTypeProcedures } from './resource-type';
+import { accessControlPolicyProcedures } from './resource-types/access-control-policy';
+import { applicationEntityProcedures } from './resource-types/application-entity';
+import { containerProcedures } from './resource-types/container';
+import { contentInstanceProcedures } from './resource-types/content-instance';
+import { cseBaseProcedures } from './resource-types/cse-base';
+import { flexContainerProcedures } from './resource-types/flex-container';
+import { mgmtObjProcedures } from './resource-types/mgmt-obj';
+import { nodeProcedures } from './resource-types/node';
+import { remoteCseProcedures } from './resource-types/remote-cse';
+import { subscriptionProcedures } from './resource-types/subscription';
+
+const BY_NUMBER: ReadonlyMap<number, ResourceTypeProcedures> = new Map([
+  [ResourceType.accessControlPolicy, accessControlPolicyProcedures],
+  [ResourceType.AE, applicationEntityProcedures],
+  [ResourceType.container, containerProcedures],
+  [ResourceType.contentInstance, contentInstanceProcedures],
+  [ResourceType.CSEBase, cseBaseProcedures],
+  [ResourceType.group, groupProcedures],
+  [ResourceType.mgmtObj, mgmtObjProcedures],
+  [ResourceType.node, nodeProcedures],
+  [ResourceType.remoteCSE, remoteCseProcedures],
+  [ResourceType.subscription, subscriptionProcedures],
+  [ResourceType.flexContainer, flexContainerProcedures],
+]);
+
+/** What is particular to a resource type; `undefined` for types that this CSE does not have. */
+export function resourceTypeProcedures(resourceType: number): ResourceTypeProcedures | undefined {
+  return BY_NUMBER.get(resourceType);
+}

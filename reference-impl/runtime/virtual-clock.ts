@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createClock } from '@sinonjs/fake-timers';
+import type { Clock } from './clock';
+
+/** Turns of the real event loop after which work that waits for no timer has come to rest. */
+const TURNS_TO_REST = 3;
+
+/**
+ * Time that passes only when told to. It patches nothing: whoever shall live in this time gets the clock as a port.
+ * It knows nothing of what the timers are for.
+ */
+export class VirtualClock implements Clock {
+  readonly #clock;
+  readonly #due = new Map<object, number>();
+
+  constructor(start = 1_792_000_000_000) {
+    this.#clock = createClock(start);
+  }
+
+  now(): number {
+    return this.#clock.now;
+  }
+
+  after(milliseconds: number, action: () => void): () => void {
+    const entry = {};
+    const delay = Math.max(milliseconds, 0);
+    this.#due.set(entry, this.#clock.now + delay);
+    const timer = this.#clock.setTimeout(() => {
+      this.#due.delete(entry);
+      action();
+    }, delay);
+    return () => {
+      this.#due.delete(entry);
+      this.#clock.clearTimeout(timer);
+    };
+  }
+
+  /** Lets time pass; between two timers all work that they caused comes to rest. */
+  async advance(milliseconds: number): Promise<void> {
+    const end = this.#clock.now + milliseconds;
+    await settle();
+    for (let next = this.#nextDue(); next !== undefined && next <= end; next = this.#nextDue()) {
+      this.#clock.tick(next - this.#clock.now);
+      await settle();
+    }
+    this.#clock.tick(Math.max(end - this.#clock.now, 0));
+  }
+
+  /**
+   * Runs until `promise` settles: first all work that needs no time, then one timer after the other.
+   * A promise that waits for something else than this clock is given up with an error that says so.
+   */
+  async untilSettled<T>(promise: Promise<T>): Promise<T> {
+    let settled = false;
+    const mark = (): void => {
+      settled = true;
+    };
+    promise.then(mark, mark);
+    await settle();
+    while (!settled) {
+      const next = this.#nextDue();
+      if (next === undefined) {
+        throw new Error('The promise waits for something that no timer of this clock will bring about.');
+      }
+      this.#clock.tick(next - this.#clock.now);
+      await settle();
+    }
+    return promise;
+  }
+
+  #nextDue(): number | undefined {
+    let earliest: number | undefined;
+    for (const due of this.#due.values()) {
+      if (earliest === undefined || due < earliest) earliest = due;
+    }
+    return earliest;
+  }
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < TURNS_TO_REST; turn += 1) await nextTurn();
+}
