@@ -45,7 +45,7 @@ function isPermitted(cse: Cse, request: RequestPrimitive, target: Resource): boo
   if (target.resourceType === ResourceType.accessControlPolicy) {
     return grantsAccess(cse, target, 'selfPrivileges', { originator, privilege: neededPrivilege(request) });
   }
-  const policyIDs = textList(target.attributes['accessControlPolicyIDs']);
+  const policyIDs = textList(target.attributes.accessControlPolicyIDs);
   if (policyIDs.length > 0) {
     return isPolicyUpdate(request)
       ? cse.procedures.permittedBySelfPrivileges(cse, request, policyIDs)

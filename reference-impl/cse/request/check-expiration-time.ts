@@ -6,7 +6,7 @@ import { parseTimestamp } from '../timestamp';
 
 /** An expirationTime is a time to come. @see TS-0004 7.3.3.5 */
 export function checkExpirationTime(cse: Cse, attributes: Attributes): Refusal | undefined {
-  const given = attributes['expirationTime'];
+  const given = attributes.expirationTime;
   if (given === undefined) return undefined;
   const end = typeof given === 'string' ? parseTimestamp(given) : undefined;
   if (end !== undefined && end > cse.ports.clock.now()) return undefined;

@@ -103,7 +103,7 @@ function drafted(cse: Cse, { request, parent, row, representation, identity }: P
     attributes: {
       ...initial,
       ...given,
-      ...(given['creator'] === null && { creator: request.from ?? identity.createdBy }),
+      ...(given.creator === null && { creator: request.from ?? identity.createdBy }),
       resourceType: row.type,
       resourceID: identity.resourceID,
       resourceName: name,

@@ -13,11 +13,11 @@ import { matchesFilter } from './matches-filter';
 /** Addresses, or references, of what matches the Filter Criteria below the target. @see TS-0004 7.3.3.14 */
 export function discover(cse: Cse, request: RequestPrimitive, target: Resource): ResponsePrimitive {
   const filter = request.filterCriteria ?? {};
-  const levels = numberOf(filter['level']) ?? Number.POSITIVE_INFINITY;
+  const levels = numberOf(filter.level) ?? Number.POSITIVE_INFINITY;
   const found: Resource[] = [];
   collect(cse, request, { below: target, levels, found });
-  const first = (numberOf(filter['offset']) ?? 1) - 1;
-  const limit = numberOf(filter['limit']) ?? found.length;
+  const first = (numberOf(filter.offset) ?? 1) - 1;
+  const limit = numberOf(filter.limit) ?? found.length;
   const page = found.slice(first, first + limit);
   const address = (resource: Resource): string =>
     addressOf(cse, resource, request.desiredIdentifierResultType);

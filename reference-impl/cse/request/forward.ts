@@ -40,7 +40,7 @@ export function canonicalCseID(cseID: AttributeValue | undefined): string | unde
 }
 
 export function pointsOfAccess(resource: Resource): readonly string[] {
-  const given = resource.attributes['pointOfAccess'];
+  const given = resource.attributes.pointOfAccess;
   return Array.isArray(given) ? given.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 

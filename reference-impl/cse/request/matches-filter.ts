@@ -19,20 +19,20 @@ const CONDITIONS: { readonly [condition: string]: Condition } = {
   unmodifiedSince: (resource, value) => timeOf(resource, 'lastModifiedTime') < String(value),
   expireBefore: (resource, value) => timeOf(resource, 'expirationTime') < String(value),
   expireAfter: (resource, value) => timeOf(resource, 'expirationTime') > String(value),
-  stateTagSmaller: (resource, value) => (numberOf(resource.attributes['stateTag']) ?? 0) < Number(value),
-  stateTagBigger: (resource, value) => (numberOf(resource.attributes['stateTag']) ?? 0) > Number(value),
-  sizeAbove: (resource, value) => (numberOf(resource.attributes['contentSize']) ?? 0) > Number(value),
-  sizeBelow: (resource, value) => (numberOf(resource.attributes['contentSize']) ?? 0) < Number(value),
+  stateTagSmaller: (resource, value) => (numberOf(resource.attributes.stateTag) ?? 0) < Number(value),
+  stateTagBigger: (resource, value) => (numberOf(resource.attributes.stateTag) ?? 0) > Number(value),
+  sizeAbove: (resource, value) => (numberOf(resource.attributes.contentSize) ?? 0) > Number(value),
+  sizeBelow: (resource, value) => (numberOf(resource.attributes.contentSize) ?? 0) < Number(value),
   resourceType: (resource, value) => numberList(value).includes(resource.resourceType),
   labels: (resource, value) => {
-    const labels = textList(resource.attributes['labels']);
+    const labels = textList(resource.attributes.labels);
     return textList(value).some((label) => labels.includes(label));
   },
   attribute: (resource, value) =>
     Array.isArray(value) &&
     value.every(
       (wanted: AttributeValue) =>
-        isRecord(wanted) && String(resource.attributes[String(wanted['name'])]) === String(wanted['value']),
+        isRecord(wanted) && String(resource.attributes[String(wanted.name)]) === String(wanted.value),
     ),
 };
 
@@ -43,6 +43,6 @@ export function matchesFilter(resource: Resource, filter: FilterCriteria): boole
     const condition = CONDITIONS[name];
     if (condition !== undefined) results.push(condition(resource, value));
   }
-  if (filter['filterOperation'] === FilterOperation.OR) return results.length === 0 || results.includes(true);
+  if (filter.filterOperation === FilterOperation.OR) return results.length === 0 || results.includes(true);
   return !results.includes(false);
 }

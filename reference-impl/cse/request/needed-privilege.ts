@@ -12,7 +12,7 @@ const PRIVILEGE: { readonly [operation in Operation]: number } = {
 
 /** The privilege that a request needs, as a flag of m2m:accessControlOperations. @see TS-0004 6.3.4.2.29 */
 export function neededPrivilege(request: RequestPrimitive): number {
-  const discovers = request.filterCriteria?.['filterUsage'] === FilterUsage.discovery;
+  const discovers = request.filterCriteria?.filterUsage === FilterUsage.discovery;
   return discovers && request.operation === 'retrieve'
     ? AccessControlOperations.DISCOVERY
     : PRIVILEGE[request.operation];

@@ -42,14 +42,14 @@ function subscriptionsTo(cse: Cse, event: ResourceEvent): readonly Resource[] {
 
 /** Without criteria a subscription is about updates. @see TS-0001 table 9.6.8-3 */
 function meetsCriteria(subscription: Resource, event: ResourceEvent): boolean {
-  const given = subscription.attributes['eventNotificationCriteria'];
+  const given = subscription.attributes.eventNotificationCriteria;
   const criteria = isRecord(given) ? given : {};
-  const types = numberList(criteria['notificationEventType']);
+  const types = numberList(criteria.notificationEventType);
   const wanted = types.length === 0 ? [NotificationEventType.updateOfResource] : types;
   if (!wanted.some((type) => type === EVENT_TYPE[event.type])) return false;
-  if (event.type === 'update') return meetsAttributes(event, criteria['attribute']);
+  if (event.type === 'update') return meetsAttributes(event, criteria.attribute);
   if (event.type === 'delete') return true;
-  const childTypes = numberList(criteria['childResourceType']);
+  const childTypes = numberList(criteria.childResourceType);
   return childTypes.length === 0 || childTypes.includes(event.child.resourceType);
 }
 
@@ -69,7 +69,7 @@ function meetsAttributes(
 
 async function notifyOne(cse: Cse, subscription: Resource, event: ResourceEvent): Promise<void> {
   const { attributes, resourceID } = subscription;
-  const forwardingURI = attributes['notificationForwardingURI'];
+  const forwardingURI = attributes.notificationForwardingURI;
   const notification = {
     event: { representation: contentOf(cse, subscription, event), type: EVENT_TYPE[event.type] },
     subscriptionReference: `${cse.config.cseID}/${resourceID}`,
@@ -77,14 +77,14 @@ async function notifyOne(cse: Cse, subscription: Resource, event: ResourceEvent)
   };
   countDown(cse, subscription);
   await Promise.all(
-    textList(attributes['notificationURI']).map((target) => sendNotification(cse, target, notification)),
+    textList(attributes.notificationURI).map((target) => sendNotification(cse, target, notification)),
   );
 }
 
 /** @see TS-0004 6.3.4.2.31 */
 function contentOf(cse: Cse, subscription: Resource, event: ResourceEvent): PrimitiveContent {
   const concerned = 'child' in event ? event.child : event.subject;
-  switch (numberOf(subscription.attributes['notificationContentType'])) {
+  switch (numberOf(subscription.attributes.notificationContentType)) {
     case NotificationContentType.resourceID:
       return { kind: 'uri', uri: `${cse.config.cseID}/${concerned.resourceID}` };
     case NotificationContentType.modifiedAttributes: {
@@ -99,7 +99,7 @@ function contentOf(cse: Cse, subscription: Resource, event: ResourceEvent): Prim
 /** A subscription ends with the last notification that its expirationCounter allows. @see TS-0001 table 9.6.8-2 */
 function countDown(cse: Cse, { resourceID }: Resource): void {
   const subscription = cse.store.get(resourceID);
-  const left = numberOf(subscription?.attributes['expirationCounter']);
+  const left = numberOf(subscription?.attributes.expirationCounter);
   if (subscription === undefined || left === undefined) return;
   if (left <= 1) {
     removeTree(cse, subscription);

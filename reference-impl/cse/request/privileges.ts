@@ -19,15 +19,15 @@ const CONDITIONS = ['accessControlContexts', 'accessControlObjectDetails', 'acce
 /** Whether `privileges` or `selfPrivileges` of a policy have a rule for this wish. @see TS-0001 9.6.2.1 */
 export function grantsAccess(cse: Cse, policy: Resource, attribute: PrivilegeSet, wish: Wish): boolean {
   const set = policy.attributes[attribute];
-  const rules = isRecord(set) ? set['accessControlRule'] : undefined;
+  const rules = isRecord(set) ? set.accessControlRule : undefined;
   return Array.isArray(rules) && rules.some((rule) => ruleGrants(cse, rule, wish));
 }
 
 function ruleGrants(cse: Cse, rule: AttributeValue, wish: Wish): boolean {
   if (!isRecord(rule) || CONDITIONS.some((condition) => rule[condition] !== undefined)) return false;
-  const operations = rule['accessControlOperations'];
+  const operations = rule.accessControlOperations;
   if (typeof operations !== 'number' || (operations & wish.privilege) === 0) return false;
-  return textList(rule['accessControlOriginators']).some((entry) => names(cse, entry, wish.originator));
+  return textList(rule.accessControlOriginators).some((entry) => names(cse, entry, wish.originator));
 }
 
 /** An entry is `all`, an identifier with wildcards, or a group of Originators. @see TS-0001 9.6.2.1 */
@@ -37,7 +37,7 @@ function names(cse: Cse, entry: string, originator: string): boolean {
   if (matchesPattern(canonicalOriginator(cse.config, entry), originator)) return true;
   const group = cse.resolve(entry)?.resource;
   if (group?.resourceType !== ResourceType.group) return false;
-  return textList(group.attributes['memberIDs']).some((member) => isMember(cse, member, originator));
+  return textList(group.attributes.memberIDs).some((member) => isMember(cse, member, originator));
 }
 
 function isMember(cse: Cse, memberID: string, originator: string): boolean {

@@ -22,7 +22,7 @@ export async function retrieve(
   target: Resource,
 ): Promise<ResponsePrimitive> {
   const filter = request.filterCriteria;
-  if (filter?.['filterUsage'] === FilterUsage.discovery) return discover(cse, request, target);
+  if (filter?.filterUsage === FilterUsage.discovery) return discover(cse, request, target);
   if (filter !== undefined && !matchesFilter(target, filter)) {
     return refused(
       request,
@@ -48,7 +48,7 @@ function retrievedContent(
 
 function wantedAttributes(request: RequestPrimitive): readonly string[] | undefined {
   if (request.content?.kind === 'attributeList') return request.content.names;
-  const filtered = request.filterCriteria?.['attributeList'];
+  const filtered = request.filterCriteria?.attributeList;
   return filtered === undefined ? undefined : textList(filtered);
 }
 

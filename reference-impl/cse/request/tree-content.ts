@@ -16,7 +16,7 @@ export function contentOfTree(
   target: Resource,
   byDefault: number,
 ): PrimitiveContent | undefined {
-  const levels = numberOf(request.filterCriteria?.['level']) ?? Number.POSITIVE_INFINITY;
+  const levels = numberOf(request.filterCriteria?.level) ?? Number.POSITIVE_INFINITY;
   switch (request.resultContent ?? byDefault) {
     case ResultContent.nothing:
       return undefined;

@@ -50,7 +50,7 @@ async function changedAttributes(
 }
 
 function checkNewExpirationTime(cse: Cse, current: Resource, attributes: Attributes): Refusal | undefined {
-  const unchanged = attributes['expirationTime'] === current.attributes['expirationTime'];
+  const unchanged = attributes.expirationTime === current.attributes.expirationTime;
   return unchanged ? undefined : checkExpirationTime(cse, attributes);
 }
 

@@ -9,7 +9,7 @@ export function countInstance(cse: Cse, instance: Resource): void {
   const container = cse.store.get(instance.parentID);
   if (container === undefined) return;
   const counted = add(container, 1, sizeOf(instance));
-  const stateTag = (numberOf(container.attributes['stateTag']) ?? 0) + 1;
+  const stateTag = (numberOf(container.attributes.stateTag) ?? 0) + 1;
   cse.store.put({ ...counted, attributes: { ...counted.attributes, stateTag } });
   evictInstances(cse, counted);
 }
@@ -32,10 +32,10 @@ export function evictInstances(cse: Cse, { resourceID }: Resource): void {
 function exceedsLimits(container: Resource | undefined): boolean {
   if (container === undefined) return false;
   const { attributes } = container;
-  const instances = numberOf(attributes['currentNrOfInstances']) ?? 0;
-  const bytes = numberOf(attributes['currentByteSize']) ?? 0;
-  const maxNrOfInstances = numberOf(attributes['maxNrOfInstances']) ?? Number.POSITIVE_INFINITY;
-  const maxByteSize = numberOf(attributes['maxByteSize']) ?? Number.POSITIVE_INFINITY;
+  const instances = numberOf(attributes.currentNrOfInstances) ?? 0;
+  const bytes = numberOf(attributes.currentByteSize) ?? 0;
+  const maxNrOfInstances = numberOf(attributes.maxNrOfInstances) ?? Number.POSITIVE_INFINITY;
+  const maxByteSize = numberOf(attributes.maxByteSize) ?? Number.POSITIVE_INFINITY;
   return instances > maxNrOfInstances || bytes > maxByteSize;
 }
 
@@ -45,12 +45,12 @@ function add(container: Resource, instances: number, bytes: number): Resource {
     ...container,
     attributes: {
       ...attributes,
-      currentNrOfInstances: (numberOf(attributes['currentNrOfInstances']) ?? 0) + instances,
-      currentByteSize: (numberOf(attributes['currentByteSize']) ?? 0) + bytes,
+      currentNrOfInstances: (numberOf(attributes.currentNrOfInstances) ?? 0) + instances,
+      currentByteSize: (numberOf(attributes.currentByteSize) ?? 0) + bytes,
     },
   };
 }
 
 function sizeOf(instance: Resource): number {
-  return numberOf(instance.attributes['contentSize']) ?? 0;
+  return numberOf(instance.attributes.contentSize) ?? 0;
 }

@@ -17,7 +17,7 @@ export const containerProcedures: ResourceTypeProcedures = {
     return { ...draft.attributes, stateTag: 0, currentNrOfInstances: 0, currentByteSize: 0 };
   },
   async update(_cse, _request, current, attributes) {
-    return { ...attributes, stateTag: (numberOf(current.attributes['stateTag']) ?? 0) + 1 };
+    return { ...attributes, stateTag: (numberOf(current.attributes.stateTag) ?? 0) + 1 };
   },
   updated: evictInstances,
   virtual: {

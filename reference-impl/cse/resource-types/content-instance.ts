@@ -11,7 +11,7 @@ export const contentInstanceProcedures: ResourceTypeProcedures = {
   async create(cse, _request, draft) {
     const contentSize = byteSize(draft);
     const container = cse.store.get(draft.parentID);
-    const stateTag = (numberOf(container?.attributes['stateTag']) ?? 0) + 1;
+    const stateTag = (numberOf(container?.attributes.stateTag) ?? 0) + 1;
     return checkFits(cse, draft, contentSize) ?? { ...draft.attributes, stateTag, contentSize };
   },
   async update() {
@@ -28,7 +28,7 @@ function byteSize(draft: Resource): number {
 
 function checkFits(cse: Cse, draft: Resource, contentSize: number): Refusal | undefined {
   const container = cse.store.get(draft.parentID);
-  const maxByteSize = numberOf(container?.attributes['maxByteSize']);
+  const maxByteSize = numberOf(container?.attributes.maxByteSize);
   if (maxByteSize === undefined || contentSize <= maxByteSize) return undefined;
   return refuse(RSC.NOT_ACCEPTABLE, 'The content is larger than maxByteSize.', 'TS-0004 7.4.7.2.1');
 }

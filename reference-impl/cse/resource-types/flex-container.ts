@@ -11,7 +11,7 @@ export const flexContainerProcedures: ResourceTypeProcedures = {
   async update(_cse, _request, current, attributes) {
     return {
       ...attributes,
-      stateTag: (numberOf(current.attributes['stateTag']) ?? 0) + 1,
+      stateTag: (numberOf(current.attributes.stateTag) ?? 0) + 1,
       contentSize: customSize(current.element, attributes),
     };
   },

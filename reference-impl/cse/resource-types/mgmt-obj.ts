@@ -11,7 +11,7 @@ export const mgmtObjProcedures: ResourceTypeProcedures = {
   async create(_cse, _request, draft) {
     const specialization = resourceTypeByElement(draft.element)?.specialization;
     const expected = specialization === undefined ? undefined : DEFINITIONS[specialization];
-    if (expected === undefined || draft.attributes['mgmtDefinition'] === expected) return draft.attributes;
+    if (expected === undefined || draft.attributes.mgmtDefinition === expected) return draft.attributes;
     return refuse(
       RSC.BAD_REQUEST,
       `The mgmtDefinition of ${draft.element} is ${expected}.`,

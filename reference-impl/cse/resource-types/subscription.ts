@@ -57,7 +57,7 @@ function leadsTo(cse: Cse, target: string, originator: string): boolean {
 
 /** @see TS-0004 7.4.8.2.4 */
 function announceDeletion(cse: Cse, subscription: Resource): void {
-  const subscriber = subscription.attributes['subscriberURI'];
+  const subscriber = subscription.attributes.subscriberURI;
   if (typeof subscriber !== 'string') return;
   void sendNotification(cse, subscriber, {
     subscriptionDeletion: true,
