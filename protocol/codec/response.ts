@@ -1,4 +1,5 @@
-import type { AttributeValue } from '../model/attribute-value';
+import type { Attributes, AttributeValue } from '../model/attribute-value';
+import type { PrimitiveContent } from '../model/primitive-content';
 import type { ResponsePrimitive } from '../model/response-primitive';
 import type { ContentCodec } from './content-codec';
 import { isObject, type ReadContext, type WireObject, type WireValue } from './context';
@@ -19,17 +20,24 @@ export function readResponse(
   if (!isObject(value))
     return place.refuse('wrong-type', `expected a response primitive, found ${shown(value)}`);
   const tolerant: ReadContext = { ...context, purpose: 'other' };
-  const { content, responseStatusCode, ...rest } = readMembers(
-    context.vocabulary.responseMembers,
-    value,
-    place,
-    tolerant,
-  ).known;
-  if (typeof responseStatusCode !== 'number')
-    return place.refuse('missing', 'expected a Response Status Code');
-  const parameters = { requestIdentifier: '', ...withoutNull(rest), responseStatusCode };
+  const { known } = readMembers(context.vocabulary.responseMembers, value, place, tolerant);
+  const { content, ...parameters } = known;
   const read = content == null ? undefined : contents.read(content, place.at('pc'), tolerant);
-  return read === undefined ? parameters : { ...parameters, content: read };
+  return assembleResponse(parameters, read, place);
+}
+
+/** A response from its parameters in the types of the tables, by their names. */
+export function assembleResponse(
+  parameters: Attributes,
+  content: PrimitiveContent | undefined,
+  place: Place,
+): ResponsePrimitive | undefined {
+  const { responseStatusCode } = parameters;
+  if (typeof responseStatusCode !== 'number') {
+    return place.refuse('missing', 'expected a Response Status Code');
+  }
+  const response = { requestIdentifier: '', ...withoutNull(parameters), responseStatusCode };
+  return content === undefined ? response : { ...response, content };
 }
 
 export function writeResponse(
@@ -43,6 +51,6 @@ export function writeResponse(
   return writeMembers(vocabulary.responseMembers, values, vocabulary.membersOf, false);
 }
 
-function withoutNull(values: WireObject): WireObject {
+function withoutNull(values: Attributes): Attributes {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

@@ -1,7 +1,11 @@
 import { CHILD_RESOURCE, CONTENT_ELEMENTS, contentElement } from '../tables/onem2m/content-elements';
 import { DEFAULT_PROJECT_NAMES, type ProjectNames } from '../tables/onem2m/project-names';
 import { requestParameters } from '../tables/onem2m/request-parameters';
-import { RESOURCE_TYPES, resourceTypeByElement } from '../tables/onem2m/resource-types';
+import {
+  MGMT_OBJ_SPECIALIZATIONS,
+  resourceTypeByElement,
+  resourceTypes,
+} from '../tables/onem2m/resource-types';
 import { RESPONSE_PARAMETERS } from '../tables/onem2m/response-parameters';
 import type {
   AttributeRow,
@@ -35,18 +39,18 @@ export class Vocabulary {
   readonly responseParameters: readonly ResponseParameterRow[] = RESPONSE_PARAMETERS;
   readonly requestMembers: Members;
   readonly responseMembers: Members;
-  readonly #names: ProjectNames;
+  readonly #types: readonly ResourceTypeRow[];
   readonly #members = new WeakMap<readonly MemberRow[], Members>();
   readonly #resources = new Map<ResourceTypeRow, ResourceElement>();
   readonly #shortOfAttribute = new Map<string, string>();
   readonly #attributeOfShort = new Map<string, string>();
 
   constructor(names: ProjectNames) {
-    this.#names = names;
+    this.#types = resourceTypes(names);
     this.requestParameters = requestParameters(names);
     this.requestMembers = index(this.requestParameters.map(parameterMember));
     this.responseMembers = index(this.responseParameters.map(parameterMember));
-    for (const type of RESOURCE_TYPES) {
+    for (const type of [...this.#types, ...MGMT_OBJ_SPECIALIZATIONS]) {
       for (const { name, short } of this.#indexed(type).members.rows) {
         if (!this.#shortOfAttribute.has(name)) this.#shortOfAttribute.set(name, short);
         if (!this.#attributeOfShort.has(short)) this.#attributeOfShort.set(short, name);
@@ -63,7 +67,7 @@ export class Vocabulary {
   /** The resource type of a root element; `undefined` where it is no resource that the tables know. */
   resource(element: string): ResourceElement | undefined {
     if (contentElement(element) !== undefined) return undefined;
-    const type = resourceTypeByElement(element);
+    const type = resourceTypeByElement(element, this.#types);
     return type === undefined ? undefined : this.#indexed(type);
   }
 
@@ -92,18 +96,16 @@ export class Vocabulary {
   #indexed(type: ResourceTypeRow): ResourceElement {
     const known = this.#resources.get(type);
     if (known !== undefined) return known;
-    const members = index([...type.attributes.map((row) => this.#attributeMember(row)), CHILD_RESOURCE]);
+    const members = index([...type.attributes.map(attributeMember), CHILD_RESOURCE]);
     const made = { type, members };
     this.#resources.set(type, made);
     return made;
   }
+}
 
-  #attributeMember(row: AttributeRow): MemberRow {
-    const assigned = Object.entries(this.#names).find(([name]) => name === row.name)?.[1];
-    const short = typeof assigned === 'string' ? assigned : row.short;
-    const member = { name: row.name, short, type: row.type, required: row.create === 'M' };
-    return row.xml === undefined ? member : { ...member, xml: row.xml };
-  }
+function attributeMember(row: AttributeRow): MemberRow {
+  const member = { name: row.name, short: row.short, type: row.type, required: row.create === 'M' };
+  return row.xml === undefined ? member : { ...member, xml: row.xml };
 }
 
 function parameterMember(row: { parameter: string; short: string; type: DataType }): MemberRow {

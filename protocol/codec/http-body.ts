@@ -1,0 +1,33 @@
+import type { CodecLimits } from './limits';
+import type { Place } from './place';
+import { readUtf8 } from './utf8';
+
+/** Reads the body of a message as text, no further than the limit. Empty where there is none. */
+export async function readBody(
+  message: Request | Response,
+  limits: CodecLimits,
+  place: Place,
+): Promise<string> {
+  if (message.body === null) return '';
+  const bytes = await readBytes(message.body, limits, place);
+  return (bytes && readUtf8(bytes, place)) ?? '';
+}
+
+async function readBytes(
+  stream: ReadableStream<Uint8Array>,
+  limits: CodecLimits,
+  place: Place,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      length += chunk.byteLength;
+      if (length > limits.bytes) return place.refuse('too-large', `expected at most ${limits.bytes} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return place.refuse('syntax', `the body broke off: ${error instanceof Error ? error.message : error}`);
+  }
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
