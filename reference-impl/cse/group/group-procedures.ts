@@ -7,6 +7,7 @@ import type { Cse, Resolved } from '../cse';
 import type { Resource } from '../resource';
 import type { AddressedMember } from './addressed-member';
 import type { FanOutRequest, IdentifiedFanOutRequest } from './fan-out-request';
+import type { MemberMessage, MembersOnOneCse } from './member-message';
 import type { MemberType } from './member-type';
 import type { MemberValidation } from './member-validation';
 
@@ -54,18 +55,19 @@ export interface GroupProcedures {
   checkMembersReadable(validation: MemberValidation): Refusal | undefined;
   /** memberTypeValidated and, for members that do not conform, the strategy. @see SOM 7.4.13.2.1 step 3 */
   applyConsistencyStrategy(attributes: Attributes, validation: MemberValidation): Attributes | Refusal;
-  /** Asks the members that could not be reached again, until each was validated. @see SOM 7.4.13.2.1 step 2 */
+  /** After the answer: has members that could not be reached asked again later. @see SOM 7.4.13.2.1 step 2 */
   scheduleRevalidation(cse: Cse, group: Resource): void;
-  revalidateMembers(cse: Cse, groupID: string): Promise<void>;
+  /** Asks them again; true where all members are validated now or the group is gone. */
+  revalidateMembers(cse: Cse, groupID: string): Promise<boolean>;
   /** Deletion, removal or MIXED, after the answer was given. @see SOM 7.4.13.2.1 step 2 */
   applyLateValidation(cse: Cse, group: Resource, validation: MemberValidation): Promise<void>;
 
   /** The story of 7.4.14.2. */
   fanOutPoint(cse: Cse, fanOut: FanOutRequest): Promise<ResponsePrimitive>;
   /** ORIGINATOR_HAS_NO_PRIVILEGE by membersAccessControlPolicyIDs, else accessControlPolicyIDs. @see TS-0001 10.2.7.1 */
-  checkMembersAccess(cse: Cse, request: RequestPrimitive, group: Resource): Promise<Refusal | undefined>;
+  checkMembersAccess(cse: Cse, request: RequestPrimitive, group: Resource): Refusal | undefined;
   /** INVALID_CHILD_RESOURCE_TYPE. @see SOM 7.4.14.2.1 */
-  checkChildResourceType(fanOut: FanOutRequest): Refusal | undefined;
+  checkChildResourceType(cse: Cse, fanOut: FanOutRequest): Refusal | undefined;
   /** NO_MEMBERS. @see SOM 7.4.14.2.4 */
   checkGroupHasMembers(group: Resource): Refusal | undefined;
   /** Keeps the identifier of the request, or makes one and remembers it. @see SOM 7.4.14.2.4 */
@@ -86,7 +88,8 @@ export interface GroupProcedures {
   chooseWeightedRoundRobin(cse: Cse, group: Resource, count: number): Promise<readonly string[]>;
   chooseLeastWorkLoad(cse: Cse, group: Resource, count: number): readonly string[];
   chooseRandom(cse: Cse, group: Resource, count: number): readonly string[];
-  memberWeight(cse: Cse, memberID: string): Promise<number>;
+  /** How often a member is chosen in proportion to the others. */
+  memberWeight(cse: Cse, group: Resource, memberID: string): Promise<number>;
   /** @see SOM 7.4.14.2.4 step a */
   memberRequest(cse: Cse, fanOut: IdentifiedFanOutRequest, member: AddressedMember): RequestPrimitive;
   /** Sends to each addressed member and collects until the result expires. @see SOM 7.4.14.2.4 steps b and c */
@@ -104,15 +107,16 @@ export interface GroupProcedures {
   /** Members that answered DELETED leave memberIDs. @see TS-0001 10.2.7.9 */
   forgetDeletedMembers(cse: Cse, fanOut: FanOutRequest, entries: readonly ResponsePrimitive[]): void;
 
-  /** Address of the sub-group's fan-out point for exactly `members` of `cseID`, if there is to be one. @see SOM 7.4.14.2.2 */
-  subGroupOnMemberCse(
+  /** The addressed members as what is sent: each for itself, or through a sub-group on its CSE. @see SOM 7.4.14.2.2 */
+  planMessages(
     cse: Cse,
-    group: Resource,
-    cseID: string,
-    members: readonly string[],
-  ): Promise<string | undefined>;
+    fanOut: IdentifiedFanOutRequest,
+    members: readonly AddressedMember[],
+  ): readonly MemberMessage[];
+  /** Address of a sub-group of exactly these members, created or used again; `undefined` where refused. */
+  subGroupOnMemberCse(cse: Cse, group: Resource, members: MembersOnOneCse): Promise<string | undefined>;
   /** Deletes sub-groups on member CSEs that no longer match the group. @see SOM 7.4.14.2.2 */
-  deleteUnneededSubGroups(cse: Cse, group: Resource, memberIDs: readonly string[]): void;
+  deleteUnneededSubGroups(cse: Cse, group: Resource): void;
 
   /** Gives the subscription a notificationURI of this CSE. @see SOM 7.4.14.2.3 */
   assignNotificationURI(cse: Cse, fanOut: IdentifiedFanOutRequest): IdentifiedFanOutRequest;
