@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../config/package-root';
 import type { RequirementRow } from '../verdict/catalogue';
+import { icsFamily } from '../verdict/ics-family';
 import { loadCatalogue } from '../verdict/load-catalogue';
 import { loadSteps, readFeatures, type StepLibrary } from './cucumber';
 import type { PlannedScenario } from './planned-scenario';
@@ -31,7 +32,7 @@ export async function loadSuite(): Promise<Suite> {
   };
 }
 
-/** Every ICS item that a requirement or a scenario depends on, in alphabetical order. */
+/** Every ICS item that a requirement or a scenario depends on, and the families they belong to, in alphabetical order. */
 export function knownIcsItems(
   rows: readonly RequirementRow[],
   scenarios: readonly PlannedScenario[],
@@ -40,5 +41,5 @@ export function knownIcsItems(
     ...rows.flatMap((row) => row.ics ?? []),
     ...scenarios.flatMap((scenario) => scenario.icsItems),
   ];
-  return [...new Set(items)].sort();
+  return [...new Set(items.flatMap(icsFamily))].sort();
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../config/target';
 import type { RequirementRow } from './catalogue';
+import { icsFamily } from './ics-family';
 import { readTags } from './scenario-tags';
 
 /** Whether a scenario concerns a target: by the roles the target plays and by what it declares. */
@@ -23,7 +24,7 @@ export function applicability(
     return { verdict: 'NOT_APPLICABLE', reason: `the target does not play the role ${roles.join(' or ')}` };
   }
   const items = [...new Set([...icsItems, ...requirements.flatMap((id) => rows.get(id)?.ics ?? [])])];
-  const declined = items.find((item) => target.ics[item] === false);
+  const declined = items.flatMap(icsFamily).find((item) => target.ics[item] === false);
   if (declined !== undefined)
     return { verdict: 'NOT_APPLICABLE', reason: `ICS: ${declined} is declared false` };
   const undeclared = items.filter((item) => target.ics[item] === undefined);

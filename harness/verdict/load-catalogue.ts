@@ -19,7 +19,7 @@ export function loadCatalogue(features: string): readonly RequirementRow[] {
   for (const file of files) {
     const yaml = readYaml(file);
     const violations = problemsOf(yaml);
-    if (violations.length === 0 && isCatalogue(yaml.value)) rows.push(...yaml.value);
+    if (violations.length === 0 && isCatalogue(yaml.value)) rows.push(...yaml.value.requirements);
     problems.push(...violations);
   }
   problems.push(...repeatedIdentifiers(rows));
@@ -42,17 +42,17 @@ function problemsOf(yaml: YamlFile): readonly Problem[] {
   }));
 }
 
-/** `SOM-FAN-012.level` instead of `17.level`, since people know rows by their identifier. */
+/** `SOM-FAN-012.level` instead of `requirements.17.level`, since people know rows by their identifier. */
 function rowName(value: unknown, path: readonly (string | number)[]): string {
-  const [index, ...rest] = path;
-  const row: unknown = Array.isArray(value) && typeof index === 'number' ? value[index] : undefined;
-  const hasId = typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
-  return [hasId ? row.id : index, ...rest].join('.');
+  const [, index, ...rest] = path;
+  if (!isCatalogue(value) || typeof index !== 'number') return path.join('.');
+  return [value.requirements[index]?.id ?? index, ...rest].join('.');
 }
 
-/** The schema check has said everything about the rows by now. */
-function isCatalogue(value: unknown): value is readonly RequirementRow[] {
-  return Array.isArray(value);
+/** The schema check says everything else about the rows. */
+function isCatalogue(value: unknown): value is { readonly requirements: readonly RequirementRow[] } {
+  const isMap = typeof value === 'object' && value !== null && 'requirements' in value;
+  return isMap && Array.isArray(value.requirements);
 }
 
 function repeatedIdentifiers(rows: readonly RequirementRow[]): readonly Problem[] {

@@ -1,0 +1,109 @@
+import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
+import { openExternalStage } from '../cast/open-stage';
+import type { Stage } from '../cast/stage';
+import type { Target } from '../config/target';
+import { LinkFailure } from '../links/link';
+
+/** One thing that was looked at before the run. */
+export interface PreflightCheck {
+  readonly name: 'testers' | 'reachable' | 'authorised' | 'clock';
+  readonly ok: boolean;
+  /** What was found. */
+  readonly detail: string;
+  readonly advice?: string;
+}
+
+/** Beyond this a Result Expiration Timestamp of the testers may be over before it arrives. */
+const TOLERATED_SKEW = 2000;
+
+/**
+ * Looks whether a run against an external target can work at all: the testers can listen, the target answers, it lets
+ * the administrator read its CSEBase, and its clock agrees. Later checks are left out where an earlier one failed.
+ */
+export async function preflight(target: Target): Promise<readonly PreflightCheck[]> {
+  if (target.link === 'in-process') return [];
+  const stage = openExternalStage(target, 'preflight');
+  const testers = await checkTesters(stage);
+  return testers.ok ? [testers, ...(await checkTarget(stage))] : [testers];
+}
+
+async function checkTesters(stage: Stage): Promise<PreflightCheck> {
+  const { host } = stage.target.tester;
+  try {
+    const listener = await stage.linkOf('preflight').listen('preflight', async () => new Response());
+    await listener.close();
+    return { name: 'testers', ok: true, detail: `the testers can listen on ${host}` };
+  } catch (error) {
+    const detail = `the testers cannot listen on ${host}: ${messageOf(error)}`;
+    return { name: 'testers', ok: false, detail, advice: 'set tester.host to an address of this machine' };
+  }
+}
+
+async function checkTarget(stage: Stage): Promise<readonly PreflightCheck[]> {
+  const { cse } = stage;
+  const names = stage.target.names;
+  const request = encodeHttpRequest(
+    cse.url,
+    {
+      operation: 'retrieve',
+      to: cse.resourceName,
+      from: cse.adminOriginator,
+      requestIdentifier: stage.unique('preflight'),
+      releaseVersionIndicator: cse.releaseVersion,
+    },
+    { mediaType: 'json', names },
+  );
+  const answer = await answerTo(stage, request);
+  if (typeof answer === 'string') {
+    const advice = 'check cse.url, and that the target is running';
+    return [{ name: 'reachable', ok: false, detail: answer, advice }];
+  }
+  const reachable: PreflightCheck = { name: 'reachable', ok: true, detail: `${cse.url} answers` };
+  const authorised = await checkAuthorised(stage, answer.clone());
+  return authorised.ok ? [reachable, authorised, checkClock(stage, answer)] : [reachable, authorised];
+}
+
+async function answerTo(stage: Stage, request: Request): Promise<Response | string> {
+  const limit = stage.target.ixit.responseTimeout;
+  try {
+    const answer = await stage.time.settle(stage.linkOf('preflight').send(request), limit);
+    return answer ?? `${stage.cse.url} does not answer within ${limit} ms`;
+  } catch (error) {
+    if (error instanceof LinkFailure) return error.message;
+    throw error;
+  }
+}
+
+async function checkAuthorised(stage: Stage, answer: Response): Promise<PreflightCheck> {
+  const { adminOriginator, resourceName } = stage.cse;
+  const decoded = await decodeHttpResponse(answer, { names: stage.target.names });
+  const what = `${adminOriginator} retrieves ${resourceName}`;
+  if (!decoded.ok) {
+    const detail = `${what}: the answer is no oneM2M response (HTTP ${answer.status})`;
+    return {
+      name: 'authorised',
+      ok: false,
+      detail,
+      advice: 'check that cse.url is the point of access of a CSE',
+    };
+  }
+  const code = decoded.value.responseStatusCode;
+  const detail = `${what}: ${code}`;
+  if (code === 2000) return { name: 'authorised', ok: true, detail };
+  const advice = 'check cse.adminOriginator, cse.resourceName and cse.releaseVersion';
+  return { name: 'authorised', ok: false, detail, advice };
+}
+
+/** The Date header has a resolution of one second. */
+function checkClock(stage: Stage, answer: Response): PreflightCheck {
+  const said = Date.parse(answer.headers.get('date') ?? '');
+  if (Number.isNaN(said)) return { name: 'clock', ok: true, detail: 'the target does not say its time' };
+  const skew = Math.abs(stage.time.now() - said);
+  const detail = `the clocks differ by ${(skew / 1000).toFixed(1)} s`;
+  if (skew <= TOLERATED_SKEW) return { name: 'clock', ok: true, detail };
+  return { name: 'clock', ok: false, detail, advice: 'synchronise the clocks of both machines' };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
