@@ -19,8 +19,8 @@ export interface AcmeProcess {
   stop(): Promise<void>;
 }
 
-/** Starts ACME with a folder of its own, in memory, on loopback; `port` 0 takes a free one. */
-export async function startAcme(python: string, port: number): Promise<AcmeProcess> {
+/** Starts ACME with a folder of its own, in memory, on loopback; `port` 0 takes a free one. `end` calls the start off. */
+export async function startAcme(python: string, port: number, end: AbortSignal): Promise<AcmeProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'acme-'));
   const free = port === 0 ? await freePort() : port;
   writeFileSync(
@@ -37,7 +37,7 @@ export async function startAcme(python: string, port: number): Promise<AcmeProce
   const output = outputTail(child);
   const url = `http://127.0.0.1:${free}`;
   const stop = () => stopChild(child, folder);
-  const outcome = await Promise.race([answers(url), died]);
+  const outcome = await Promise.race([answers(url, end), died]);
   if (outcome === undefined) return { url, died, stop };
   await stop();
   throw new StartFailure(`${output()}\nACME did not start on ${url}: ${outcome}.`);
@@ -63,12 +63,13 @@ async function freePort(): Promise<number> {
 }
 
 /** Settles once the CSEBase can be retrieved; becomes the reason where it cannot be in time. */
-async function answers(url: string): Promise<string | undefined> {
+async function answers(url: string, end: AbortSignal): Promise<string | undefined> {
   const headers = { 'X-M2M-Origin': 'CAdmin', 'X-M2M-RI': 'start', 'X-M2M-RVI': '3' };
   for (let waited = 0; waited < START_MILLISECONDS; waited += POLL_MILLISECONDS) {
     const answer = await fetch(`${url}/cse-in`, { headers }).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.headers.get('x-m2m-rsc') === '2000') return undefined;
+    if (end.aborted) return 'told to end before it answered';
     await pause(POLL_MILLISECONDS);
   }
   return `no answer within ${START_MILLISECONDS / 1000} s`;

@@ -34,26 +34,29 @@ function wantedFrom(words: readonly string[]): Wanted | undefined {
 }
 
 async function run(wanted: Wanted): Promise<number> {
+  const end = toldToEnd();
   const python = await installAcme();
-  const acme = await startAcme(python, wanted.port);
+  const acme = await startAcme(python, wanted.port, end);
   console.log(`ACME is listening on ${acme.url}`);
   try {
-    return wanted.command.length > 0 ? await commandBeside(acme, wanted.command) : await untilToldToEnd(acme);
+    return wanted.command.length > 0
+      ? await runCommand(wanted.command, { ...process.env, ACME_URL: acme.url })
+      : await untilToldToEnd(acme, end);
   } finally {
     await acme.stop();
   }
 }
 
-/** The command's exit code. A signal to end reaches the command as well; ACME is stopped after it in any case. */
-async function commandBeside(acme: AcmeProcess, command: readonly string[]): Promise<number> {
-  const keepOn = () => undefined;
-  process.on('SIGINT', keepOn).on('SIGTERM', keepOn);
-  return runCommand(command, { ...process.env, ACME_URL: acme.url });
+/** Aborts on a signal to end, which from now on ends nothing by itself: what was started has to be stopped first. */
+function toldToEnd(): AbortSignal {
+  const told = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => told.abort());
+  return told.signal;
 }
 
-async function untilToldToEnd(acme: AcmeProcess): Promise<number> {
-  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => undefined);
-  const how = await Promise.race([told, acme.died]);
+async function untilToldToEnd(acme: AcmeProcess, end: AbortSignal): Promise<number> {
+  const told = once(end, 'abort').then(() => undefined);
+  const how = end.aborted ? undefined : await Promise.race([told, acme.died]);
   if (how === undefined) return 0;
   console.error(`ACME ended by itself (${how}).`);
   return StartFailure.EXIT_CODE;
