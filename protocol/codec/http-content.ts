@@ -3,6 +3,7 @@ import { CONTENT } from './content';
 import type { ReadContext, WireValue } from './context';
 import { readContentType } from './http-media-type';
 import { parseJson } from './json-text';
+import { readXmlContent, writeXmlContent } from './onem2m-xml';
 import type { Place } from './place';
 import type { SerializationName } from './serializations';
 import type { Vocabulary } from './vocabulary';
@@ -33,13 +34,14 @@ function parseBody(
   context: ReadContext,
 ): WireValue | undefined {
   if (serialization === 'json') return parseJson(body, context.limits, place);
-  return place.refuse('unsupported-media-type', 'XML');
+  return readXmlContent(body, place, context);
 }
 
 export function writeContentBody(
   content: PrimitiveContent,
-  _serialization: SerializationName,
+  serialization: SerializationName,
   vocabulary: Vocabulary,
 ): string {
+  if (serialization === 'xml') return writeXmlContent(content, vocabulary);
   return JSON.stringify(CONTENT.write(content, vocabulary));
 }
