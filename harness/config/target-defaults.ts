@@ -22,7 +22,7 @@ export function isTargetFile(value: unknown): value is TargetFile {
 
 const CSE_DEFAULTS: Target['cse'] = {
   cseID: '/cse1',
-  resourceName: 'cse',
+  resourceName: 'cse-base',
   adminOriginator: 'CAdmin',
   releaseVersion: '3',
 };

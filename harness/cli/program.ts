@@ -1,0 +1,135 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { packageVersion } from '../config/package-root';
+import { ExitCode } from '../verdict/exit-code';
+import { checkCommand } from './check-command';
+import { explainCommand } from './explain-command';
+import { initCommand } from './init-command';
+import { listCommand } from './list-command';
+import { mergeCommand } from './merge-command';
+import { newScenarioCommand } from './new-scenario-command';
+import { runCommand } from './run-command';
+import { selftestCommand } from './selftest-command';
+import { serveCommand } from './serve-command';
+import type { Terminal } from './terminal';
+import { verifyCommand } from './verify-command';
+
+/** Runs a command line and answers its exit code. */
+export type Program = (argv: readonly string[]) => Promise<number>;
+
+/** The commands and their options. Only this file knows commander; a command itself knows nothing of argv. */
+export function buildProgram(terminal: Terminal): Program {
+  let exitCode: number = ExitCode.conformant;
+  const settle = async (code: Promise<number>): Promise<void> => {
+    exitCode = await code;
+  };
+  const program = new Command('flowproof')
+    .description('Proves, message by message, that an implementation follows the documented flows.')
+    .version(packageVersion)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.complain(text.trimEnd()) });
+  addRunning(program, terminal, settle);
+  addReading(program, terminal, settle);
+  addAuthoring(program, terminal, settle);
+  return async (argv) => {
+    try {
+      await program.parseAsync([...argv]);
+      return exitCode;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return error.exitCode === 0 ? ExitCode.conformant : ExitCode.configuration;
+    }
+  };
+}
+
+type Settle = (code: Promise<number>) => Promise<void>;
+
+const SELECTORS = 'requirement identifiers, tags, document keys, files or file:line; none for everything';
+const TARGET = 'target description; the built-in reference where absent';
+
+function addRunning(program: Command, terminal: Terminal, settle: Settle): void {
+  program
+    .command('run')
+    .description('run the suite against a target and write the reports')
+    .argument('[selectors...]', SELECTORS)
+    .option('-t, --target <file>', TARGET)
+    .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
+    .option('-r, --report-dir <folder>', 'where the reports go', 'reports/latest')
+    .option('--known-failures <file>', 'failures that are known; makes the run not certifiable')
+    .option('--resume', 'finish the run that the report folder holds the beginning of', false)
+    .action((selectors, options) => settle(runCommand(selectors, options, terminal)));
+  program
+    .command('check')
+    .description('preflight only: target file, ICS, reachability, access, clock')
+    .argument('[selectors...]', SELECTORS)
+    .option('-t, --target <file>', TARGET)
+    .action((selectors, options) => settle(checkCommand(selectors, options, terminal)));
+  program
+    .command('selftest')
+    .description('run the suite against deliberately faulty references and print what catches what')
+    .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
+    .option('--full', 'every scenario on every fault', false)
+    .option('--update', 'as --full, and write the kill table', false)
+    .action((options) => settle(selftestCommand(options, terminal)));
+  program
+    .command('serve')
+    .description('the reference as a real server, to develop against')
+    .argument('<role>', 'cse')
+    .option('-p, --port <number>', 'port; 0 for any free one', wholeNumber, 8080)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('-c, --config <file>', 'YAML with values of the CSE configuration')
+    .action((role, options) => settle(serveCommand(role, options, terminal)));
+}
+
+function addReading(program: Command, terminal: Terminal, settle: Settle): void {
+  program
+    .command('list')
+    .description('what there is to run')
+    .argument('[selectors...]', SELECTORS)
+    .option('--json', 'as JSON', false)
+    .option('--ics', 'the ICS items a target declares', false)
+    .option('--requirements', 'the requirements', false)
+    .action((selectors, options) => settle(listCommand(selectors, options, terminal)));
+  program
+    .command('explain')
+    .description('one requirement: where it stands and what tests it')
+    .argument('<id>', 'requirement identifier, such as SOM-FAN-012')
+    .action((id) => settle(explainCommand(id, terminal)));
+  program
+    .command('verify')
+    .description('check the hashes and the signature of a report folder, without the target')
+    .argument('<bundle>', 'report folder')
+    .action((bundle) => settle(verifyCommand(bundle, terminal)));
+  program
+    .command('merge')
+    .description('make one report of several')
+    .argument('<runs...>', 'report folders')
+    .option('-r, --report-dir <folder>', 'where the merged report goes', 'reports/merged')
+    .action((runs, options) => settle(mergeCommand(runs, options, terminal)));
+}
+
+function addAuthoring(program: Command, terminal: Terminal, settle: Settle): void {
+  program
+    .command('init')
+    .description('probe a target and write its description')
+    .requiredOption('-u, --url <address>', 'point of access of the CSE')
+    .option('-o, --output <file>', 'file to write', 'target.yaml')
+    .option('--originator <id>', 'originator that may create resources', 'CAdmin')
+    .option('--resource-name <name>', 'resource name of the CSEBase, where it cannot be found out')
+    .option('--force', 'overwrite the file', false)
+    .action((options) => settle(initCommand(options, terminal)));
+  program
+    .command('new')
+    .description('start something new')
+    .command('scenario')
+    .description('write the stub of a scenario for a requirement')
+    .argument('<requirement>', 'requirement identifier, such as SOM-FAN-012')
+    .requiredOption('-f, --feature <name>', 'feature file, new or existing, without folder and ending')
+    .option('-n, --name <text>', 'what the scenario says; the requirement where absent')
+    .action((requirement, options) => settle(newScenarioCommand(requirement, options, terminal)));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 0 to 999999999');
+  return Number(text);
+}
