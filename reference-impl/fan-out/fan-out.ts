@@ -30,6 +30,7 @@ class Collection<Member, Answer> {
   readonly #resolve: (answers: readonly (Answer | undefined)[]) => void;
   readonly #answers: (Answer | undefined)[];
   readonly #interval: number;
+  readonly #queue: IterableIterator<[number, Member]>;
   #allowed: number;
   #asked = 0;
   #settled = 0;
@@ -46,6 +47,7 @@ class Collection<Member, Answer> {
     this.#plan = plan;
     this.#resolve = resolve;
     this.#answers = new Array<Answer | undefined>(plan.members.length).fill(undefined);
+    this.#queue = plan.members.entries();
     this.#allowed = plan.concurrency;
     const rounds = Math.max(1, Math.ceil(plan.members.length / plan.concurrency));
     this.#interval = (plan.deadline - clock.now()) / (2 * rounds);
@@ -67,15 +69,15 @@ class Collection<Member, Answer> {
   }
 
   #askNext(): void {
-    const { members } = this.#plan;
-    while (!this.#closed && this.#asked < members.length && this.#asked - this.#settled < this.#allowed) {
-      const position = this.#asked;
+    while (!this.#closed && this.#asked - this.#settled < this.#allowed) {
+      const next = this.#queue.next();
+      if (next.done === true) return;
       this.#asked += 1;
-      this.#ask(members[position] as Member, position);
+      this.#ask(...next.value);
     }
   }
 
-  #ask(member: Member, position: number): void {
+  #ask(position: number, member: Member): void {
     const settle = (answer?: Answer): void => {
       if (this.#closed) return;
       this.#answers[position] = answer;

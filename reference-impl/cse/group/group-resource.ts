@@ -2,8 +2,8 @@ import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import type { ResourceTypeProcedures } from '../resource-type';
 import { forgetNotificationAddresses } from './notification-address';
-import { forgetAllNotifications, forgetNotifications } from './notification-aggregation';
-import { forgetAllValidation, forgetValidation } from './revalidate-members';
+import { forgetNotifications } from './notification-aggregation';
+import { forgetValidation } from './revalidate-members';
 import { forgetRotation } from './rotation';
 import { forgetCredits } from './weighted-round-robin';
 
@@ -25,12 +25,6 @@ export const groupProcedures: ResourceTypeProcedures = {
     fopt: (cse, request, group, suffix) => cse.procedures.fanOutPoint(cse, { request, group, suffix }),
   },
 };
-
-/** Calls off everything that groups of this CSE have on the clock. */
-export function closeGroups(cse: Cse): void {
-  forgetAllValidation(cse);
-  forgetAllNotifications(cse);
-}
 
 function forgetGroup(cse: Cse, group: Resource): void {
   const { resourceID } = group;

@@ -72,11 +72,6 @@ export function forgetNotifications(cse: Cse, groupID: string): void {
   }
 }
 
-/** Drops all that waits, so that nothing of this CSE is left on the clock. */
-export function forgetAllNotifications(cse: Cse): void {
-  for (const { groupID } of [...batches(cse).values()]) forgetNotifications(cse, groupID);
-}
-
 function gather(
   cse: Cse,
   group: Resource,

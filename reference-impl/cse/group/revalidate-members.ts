@@ -35,11 +35,6 @@ export function forgetValidation(cse: Cse, groupID: string): void {
   timers.delete(groupID);
 }
 
-/** Ends all waiting, so that nothing of this CSE is left on the clock. */
-export function forgetAllValidation(cse: Cse): void {
-  for (const groupID of [...revalidationOf(cse).timers.keys()]) forgetValidation(cse, groupID);
-}
-
 /** Starts asking again, unless nothing is awaited or the next asking is already due. @see SOM 7.4.13.2.1 step 2 */
 export function scheduleRevalidation(cse: Cse, group: Resource): void {
   const groupID = group.resourceID;

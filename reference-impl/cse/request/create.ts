@@ -11,7 +11,7 @@ import { canonicalOriginator } from '../originator';
 import type { Resource } from '../resource';
 import type { ResourceIdentity } from '../resource-type';
 import { refused } from '../response';
-import { formatTimestamp } from '../timestamp';
+import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { checkExpirationTime } from './check-expiration-time';
 import { checkName } from './check-name';
 import { respondCreated } from './result-content';

@@ -4,7 +4,7 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import { refused } from '../response';
-import { parseAbsRelTimestamp } from '../timestamp';
+import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 
 /**
  * One message may be under way this often at the same time. A point of access that leads back to this CSE would

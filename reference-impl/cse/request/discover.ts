@@ -41,8 +41,9 @@ interface Search {
 /** A resource that may not be seen hides nothing below it: access is judged resource by resource. */
 function collect(cse: Cse, request: RequestPrimitive, { below, levels, found }: Search): void {
   if (levels <= 0) return;
-  for (const child of accessibleChildren(cse, request, below)) {
-    if (matchesFilter(child, request.filterCriteria ?? {})) found.push(child);
+  const visible = new Set(accessibleChildren(cse, request, below));
+  for (const child of cse.store.childrenOf(below.resourceID)) {
+    if (visible.has(child) && matchesFilter(child, request.filterCriteria ?? {})) found.push(child);
     collect(cse, request, { below: child, levels: levels - 1, found });
   }
 }

@@ -8,7 +8,7 @@ import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { refused, respond } from '../response';
-import { formatTimestamp } from '../timestamp';
+import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { checkExpirationTime } from './check-expiration-time';
 import { checkPolicyUpdate } from './policy-update';
 import { notAsGiven, representationOf } from './result-content';

@@ -1,0 +1,138 @@
+import type { Attributes } from '../../protocol/model/attribute-value';
+import type { Operation } from '../../protocol/model/operation';
+import type { RequestPrimitive } from '../../protocol/model/request-primitive';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
+import type { Listener } from '../links/link';
+import type { HostedResource } from './hosted-resource';
+import { memberAnswer } from './member-answers';
+import type { Reaction } from './reaction';
+import { ANSWER } from './reaction';
+import type { Script } from './scripted-endpoint';
+import { scriptedEndpoint } from './scripted-endpoint';
+import type { Stage } from './stage';
+
+/** A request that reached a tester, with the hosted resource it was for. */
+export interface Received {
+  readonly request: RequestPrimitive;
+  readonly hosted?: HostedResource;
+  /** What follows the hosted resource in the address: `la`, `fopt`, `x/y`, or empty. */
+  readonly suffix: string;
+  readonly at: number;
+}
+
+/**
+ * A tester that plays a member-hosting CSE: it hosts what a scenario gives it, records what reaches it, and reacts
+ * as scripted. It keeps no resource tree and checks nothing.
+ */
+export class MemberCse implements Script {
+  readonly name: string;
+  readonly cseID: string;
+  readonly received: Received[] = [];
+  readonly #stage: Stage;
+  readonly #hosted: HostedResource[] = [];
+  readonly #reactions = new Map<string, Reaction>();
+  #everything: Reaction | undefined;
+  #listener: Listener | undefined;
+
+  constructor(stage: Stage, name: string) {
+    this.#stage = stage;
+    this.name = name;
+    this.cseID = `/${stage.unique(name.toLowerCase())}`;
+  }
+
+  async open(): Promise<void> {
+    this.#listener ??= await this.#stage.linkOf(this.name).listen(this.name, scriptedEndpoint(this.#stage, this));
+  }
+
+  async close(): Promise<void> {
+    await this.#listener?.close();
+  }
+
+  get address(): string {
+    if (!this.#listener) throw new Error(`${this.name} is not open`);
+    return this.#listener.address;
+  }
+
+  host(name: string, typeName: string, more: Partial<HostedResource> = {}): HostedResource {
+    const hosted: HostedResource = {
+      name,
+      typeName,
+      address: `${this.cseID}/base/${name}`,
+      resourceID: `id-${name}`,
+      attributes: {},
+      ...more,
+    };
+    this.#hosted.push(hosted);
+    return hosted;
+  }
+
+  /** Scripts what happens to requests for one hosted resource (`base`: the CSE itself); the last word counts. */
+  react(name: string, reaction: Reaction, operation: Operation | 'every operation' = 'every operation'): void {
+    this.#reactions.set(`${name} ${operation}`, reaction);
+  }
+
+  /** Changes what a hosted resource is; nobody is told. */
+  change(name: string, attributes: Attributes): void {
+    const at = this.#hosted.findLastIndex((hosted) => hosted.name === name);
+    const hosted = this.#hosted[at];
+    if (!hosted) throw new Error(`${this.name} hosts no "${name}"`);
+    this.#hosted[at] = { ...hosted, attributes: { ...hosted.attributes, ...attributes } };
+  }
+
+  /** Scripts what happens to every request; `undefined` lifts it. */
+  reactToAll(reaction: Reaction | undefined): void {
+    this.#everything = reaction;
+  }
+
+  reactionTo(request: RequestPrimitive): Reaction {
+    const { hosted, suffix } = this.locate(request.to);
+    const at = this.#stage.time.now();
+    this.received.push(hosted ? { request, hosted, suffix, at } : { request, suffix, at });
+    const name = hosted?.name ?? 'base';
+    const scripted = this.#reactions.get(`${name} ${request.operation}`) ?? this.#reactions.get(`${name} every operation`);
+    return this.#everything ?? scripted ?? ANSWER;
+  }
+
+  answerTo(request: RequestPrimitive): ResponsePrimitive {
+    const { hosted, suffix } = this.locate(request.to);
+    if (hosted) return memberAnswer(request, hosted, suffix);
+    if (this.#isOwnBase(request.to)) return this.#baseAnswer(request);
+    return { responseStatusCode: RSC.NOT_FOUND, requestIdentifier: request.requestIdentifier };
+  }
+
+  /** The hosted resource that an address names, in whatever form, and the path behind it. */
+  locate(address: string): { hosted?: HostedResource; suffix: string } {
+    const segments = address.split('/').filter((segment) => segment !== '');
+    for (const hosted of [...this.#hosted].reverse()) {
+      const at = segments.findIndex((segment) => segment === hosted.name || segment === hosted.resourceID);
+      if (at >= 0) return { hosted, suffix: segments.slice(at + 1).join('/') };
+    }
+    return { suffix: '' };
+  }
+
+  #isOwnBase(address: string): boolean {
+    const last = address.split('/').filter((segment) => segment !== '').at(-1);
+    return last === 'base' || last === this.cseID.slice(1) || address.startsWith(`${this.cseID}/base/`);
+  }
+
+  /** The base answers what it is, and takes whatever is created under it (a sub-group, a remoteCSE). */
+  #baseAnswer(request: RequestPrimitive): ResponsePrimitive {
+    const base: HostedResource = {
+      name: 'base',
+      typeName: 'CSEBase',
+      address: `${this.cseID}/base`,
+      resourceID: 'base',
+      attributes: { cseID: this.cseID, supportedResourceType: [3, 5, 9, 16], pointOfAccess: [this.address] },
+    };
+    if (request.operation === 'create' && request.resourceType === 9) this.#hostSubGroup(request);
+    return memberAnswer(request, base, '');
+  }
+
+  #hostSubGroup(request: RequestPrimitive): void {
+    if (request.content?.kind !== 'resource') return;
+    const { attributes } = request.content.resource;
+    const memberIDs = Array.isArray(attributes['memberIDs']) ? attributes['memberIDs'].map(String) : [];
+    this.host(String(attributes['resourceName'] ?? 'base-child'), 'group', { memberIDs, resourceID: 'base-child' });
+  }
+}

@@ -1,0 +1,81 @@
+import { DEFAULT_CONFIG } from '../../reference-impl/cse/default-config';
+import { defaultProcedures } from '../../reference-impl/cse/default-procedures';
+import { deployCse } from '../../reference-impl/deploy';
+import { countingIds } from '../../reference-impl/runtime/counting-ids';
+import { seededRandom } from '../../reference-impl/runtime/seeded-random';
+import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
+import { faultNamed } from '../faults/faults';
+import { createInProcessLink } from '../links/in-process';
+import { createWiretap } from '../links/wiretap';
+import type { WorldParameters } from '../run/world-parameters';
+import { namer, openExternalStage } from './open-stage';
+import type { Stage } from './stage';
+import type { TestTime } from './test-time';
+
+/**
+ * The only file of the harness that knows the reference. Opens the stage that a target asks for: a fresh reference in
+ * this process with virtual time, or whatever listens outside.
+ */
+export async function openStage(parameters: WorldParameters): Promise<Stage> {
+  if (parameters.target.link === 'http') return openExternalStage(parameters.target, parameters.run);
+  return openReferenceStage(parameters);
+}
+
+async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<Stage> {
+  const clock = new VirtualClock();
+  const link = createInProcessLink();
+  const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => 'the CSE' });
+  const own = await lateListener(link);
+  const deployment = deployCse({
+    config: { ...DEFAULT_CONFIG, pointOfAccess: [own.address], subGroups: { minimumMembers: 2 } },
+    runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
+    transmit: (request) => link.send(request),
+    procedures: fault === undefined ? defaultProcedures : faultNamed(fault).apply(defaultProcedures),
+  });
+  own.serve(deployment.endpoint);
+  wiretap.name(own.address, 'the CSE');
+  return {
+    target,
+    cse: { ...target.cse, url: own.address },
+    time: virtualTime(clock),
+    linkOf: (actor) => wiretap.tap(link, actor),
+    exchanges: () => wiretap.exchanges(),
+    unique: namer('x'),
+    disposable: true,
+    close: async () => {
+      deployment.close();
+      await link.close();
+    },
+  };
+}
+
+/** A CSE tells its own address at deployment, so the listener is there before the CSE is. */
+async function lateListener(link: ReturnType<typeof createInProcessLink>) {
+  let endpoint: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
+  const { address } = await link.listen('cse', (request) => endpoint(request));
+  return {
+    address,
+    serve: (late: typeof endpoint) => {
+      endpoint = late;
+    },
+  };
+}
+
+function virtualTime(clock: VirtualClock): TestTime {
+  return {
+    now: () => clock.now(),
+    after: (milliseconds, action) => clock.after(milliseconds, action),
+    elapse: (milliseconds) => clock.advance(milliseconds),
+    settle: async (promise, limit) => {
+      let callOff = () => {};
+      const over = new Promise<undefined>((resolve) => {
+        callOff = clock.after(limit, () => resolve(undefined));
+      });
+      try {
+        return await clock.untilSettled(Promise.race([promise, over]));
+      } finally {
+        callOff();
+      }
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
+import type { Attributes } from '../../protocol/model/attribute-value';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { ResourceType, resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
+import { Deviation, Inconclusive } from '../verdict/deviation';
+import { MemberCse } from './member-cse';
+import { NotificationTarget } from './notification-target';
+import type { RequestDraft } from './originator';
+import { Originator } from './originator';
+import type { Place } from './place';
+import { Places } from './places';
+import type { Stage } from './stage';
+import { writtenRepresentation } from './written-representation';
+
+/** A resource to make: where, what, and what else the request says. */
+export interface Making {
+  readonly name: string;
+  readonly typeName: string;
+  readonly parent: string;
+  readonly attributes?: Attributes;
+  readonly element?: string;
+  readonly parameters?: Partial<RequestDraft>;
+}
+
+/**
+ * What one scenario has put on its stage: originators, scripted CSEs, notification targets and named resources.
+ * It makes and removes them; it passes no judgement beyond "the preamble did not work".
+ */
+export class Scene {
+  readonly stage: Stage;
+  readonly places: Places;
+  readonly #originators = new Map<string, Originator>();
+  readonly #hosts = new Map<string, MemberCse>();
+  readonly #notificationTargets = new Map<string, NotificationTarget>();
+  /** What to remove at the end, by whom; the last made goes first. */
+  readonly #made: { readonly address: string; readonly by: Originator }[] = [];
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+    this.places = new Places(stage.cse.cseID);
+    const { cseID, resourceName } = stage.cse;
+    const base = { cseID, resourceID: resourceName, structured: resourceName };
+    this.places.add({ name: 'the CSE', typeName: 'CSEBase', element: 'm2m:cb', ...base });
+  }
+
+  /** The originator of that name; AE1 and AE2 are registered at first use, others are strangers to the target. */
+  async originator(name: string): Promise<Originator> {
+    const known = this.#originators.get(name);
+    if (known) return known;
+    const originator = new Originator(this.stage, name, `C${this.stage.unique(name.toLowerCase())}`);
+    this.#originators.set(name, originator);
+    if (name === 'AE1' || name === 'AE2') await this.#register(originator);
+    return originator;
+  }
+
+  originatorKnown(name: string): Originator | undefined {
+    return this.#originators.get(name);
+  }
+
+  hosts(): readonly MemberCse[] {
+    return [...this.#hosts.values()];
+  }
+
+  /** The scripted CSE of that name, registered at the target as a remoteCSE at first use. */
+  async host(name: string): Promise<MemberCse> {
+    const known = this.#hosts.get(name);
+    if (known) return known;
+    const host = new MemberCse(this.stage, name);
+    this.#hosts.set(name, host);
+    await host.open();
+    await this.#registerHost(host);
+    return host;
+  }
+
+  async notificationTarget(name: string): Promise<NotificationTarget> {
+    const known = this.#notificationTargets.get(name);
+    if (known) return known;
+    const target = new NotificationTarget(this.stage, name);
+    this.#notificationTargets.set(name, target);
+    await target.open();
+    return target;
+  }
+
+  notificationTargetKnown(name: string): NotificationTarget | undefined {
+    return this.#notificationTargets.get(name);
+  }
+
+  /** Makes a named resource for AE1; anything but CREATED is a deviation. */
+  async make(making: Making): Promise<Place> {
+    const by = await this.originator('AE1');
+    const outcome = await by.send(this.createRequest(making));
+    if (outcome.kind === 'none') throw new Inconclusive(`creating "${making.name}": ${outcome.why}`);
+    if (outcome.response.responseStatusCode !== RSC.CREATED) {
+      throw new Deviation({
+        what: `the answer to the creation of "${making.name}"`,
+        expected: 'CREATED (2001)',
+        actual: describeAnswer(outcome.response),
+      });
+    }
+    return this.remember(making, outcome.response);
+  }
+
+  /** The request that makes a resource, its real name unique to this scenario. */
+  createRequest(making: Making): RequestDraft {
+    const row = resourceTypeNamed(making.typeName);
+    if (!row) throw new Error(`no resource type is called ${making.typeName}`);
+    const attributes = { resourceName: this.stage.unique(making.name), ...making.attributes };
+    const resource = writtenRepresentation(making.element ?? row.element, attributes);
+    return {
+      operation: 'create',
+      to: this.required(making.parent).structured,
+      resourceType: row.type,
+      content: { kind: 'resource', resource },
+      ...making.parameters,
+    };
+  }
+
+  /** Puts a created resource on the map, under the identifier the target gave it. */
+  remember(making: Making, response: ResponsePrimitive): Place {
+    if (response.content?.kind !== 'resource') {
+      throw new Inconclusive(`the answer to the creation of "${making.name}" holds no resource to take its identifier from`);
+    }
+    const { resourceID, resourceName } = response.content.resource.attributes;
+    const parent = this.required(making.parent);
+    return this.places.add({
+      name: making.name,
+      typeName: making.typeName,
+      element: response.content.resource.element,
+      cseID: this.stage.cse.cseID,
+      resourceID: unprefixed(String(resourceID), this.stage.cse.cseID),
+      structured: `${parent.structured}/${String(resourceName)}`,
+      parent: making.parent,
+    });
+  }
+
+  required(name: string): Place {
+    const place = this.places.find(name);
+    if (!place) throw new Error(`the scenario speaks of "${name}" before it made it`);
+    return place;
+  }
+
+  /** Removes what was made and closes every tester. What cannot be removed is the target's to keep. */
+  async clear(): Promise<void> {
+    for (const { address, by } of this.stage.disposable ? [] : this.#made.reverse()) {
+      await by.send({ operation: 'delete', to: address }).catch(() => undefined);
+    }
+    for (const tester of [...this.#hosts.values(), ...this.#notificationTargets.values()]) await tester.close();
+  }
+
+  async #register(originator: Originator): Promise<void> {
+    const resourceName = this.stage.unique(originator.name.toLowerCase());
+    const attributes = {
+      resourceName,
+      'App-ID': 'Nflowproof',
+      requestReachability: false,
+      supportedReleaseVersions: [this.stage.cse.releaseVersion],
+    };
+    const { resourceID } = await this.#registration(originator, ResourceType.AE, 'm2m:ae', attributes);
+    const structured = `${this.stage.cse.resourceName}/${resourceName}`;
+    this.#made.push({ address: structured, by: originator });
+    this.places.add({ name: originator.name, typeName: 'AE', element: 'm2m:ae', cseID: this.stage.cse.cseID, resourceID, structured, parent: 'the CSE' });
+  }
+
+  async #registerHost(host: MemberCse): Promise<void> {
+    const registrar = new Originator(this.stage, host.name, host.cseID);
+    const resourceName = this.stage.unique(host.name.toLowerCase());
+    const attributes = {
+      resourceName,
+      CSEBase: `${host.cseID}/base`,
+      'CSE-ID': host.cseID,
+      cseType: 2,
+      pointOfAccess: [host.address],
+      requestReachability: true,
+      supportedReleaseVersions: [this.stage.cse.releaseVersion],
+    };
+    const { resourceID } = await this.#registration(registrar, ResourceType.remoteCSE, 'm2m:csr', attributes);
+    const structured = `${this.stage.cse.resourceName}/${resourceName}`;
+    this.#made.push({ address: structured, by: registrar });
+    this.places.add({ name: `${host.name}'s remoteCSE`, typeName: 'remoteCSE', element: 'm2m:csr', cseID: this.stage.cse.cseID, resourceID, structured });
+    this.places.add({ name: host.name, typeName: 'CSEBase', element: 'm2m:cb', cseID: host.cseID, resourceID: 'base', structured: 'base' });
+  }
+
+  async #registration(by: Originator, resourceType: number, element: string, attributes: Attributes) {
+    const content = { kind: 'resource', resource: { element, attributes } } as const;
+    const outcome = await by.send({ operation: 'create', to: this.stage.cse.resourceName, resourceType, content });
+    if (outcome.kind === 'none') throw new Inconclusive(`${by.name} could not register: ${outcome.why}`);
+    const { response } = outcome;
+    const resource = response.content?.kind === 'resource' ? response.content.resource.attributes : undefined;
+    if (response.responseStatusCode !== RSC.CREATED || typeof resource?.['resourceID'] !== 'string') {
+      throw new Inconclusive(`${by.name} could not register at the target: ${describeAnswer(response)}`);
+    }
+    return { resourceID: unprefixed(resource['resourceID'], this.stage.cse.cseID) };
+  }
+}
+
+/** Some CSEs write resourceID with their CSE-ID before it: the same resource, another spelling. */
+function unprefixed(resourceID: string, cseID: string): string {
+  return resourceID.startsWith(`${cseID}/`) ? resourceID.slice(cseID.length + 1) : resourceID;
+}
+
+/** A response in one line, for a person. */
+export function describeAnswer(response: ResponsePrimitive): string {
+  const debug = response.content?.kind === 'debug' ? `: ${response.content.text}` : '';
+  return `${statusText(response.responseStatusCode)}${debug}`;
+}
+
+export function statusText(code: number): string {
+  const name = Object.entries(RSC).find(([, value]) => value === code)?.[0];
+  return name === undefined ? String(code) : `${name} (${code})`;
+}

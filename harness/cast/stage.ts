@@ -1,0 +1,32 @@
+import type { Link } from '../links/link';
+import type { Exchange } from '../links/exchange';
+import type { Target } from '../config/target';
+import type { TestTime } from './test-time';
+
+/** The target CSE as a tester addresses it. */
+export interface CseAddress {
+  /** Point of access, without trailing slash. */
+  readonly url: string;
+  readonly cseID: string;
+  readonly resourceName: string;
+  readonly adminOriginator: string;
+  readonly releaseVersion: string;
+}
+
+/**
+ * Where one scenario plays: the target, time, and links under the wiretap. A stage does not know what is played on it.
+ */
+export interface Stage {
+  readonly target: Target;
+  readonly cse: CseAddress;
+  readonly time: TestTime;
+  /** A link whose traffic is recorded under this actor's name. */
+  linkOf(actor: string): Link;
+  /** All exchanges so far, in the order they began. */
+  exchanges(): readonly Exchange[];
+  /** A name that no other scenario, run or user of the target has. */
+  unique(prefix: string): string;
+  /** True where the target vanishes with the scenario, so that nothing needs to be removed from it. */
+  readonly disposable: boolean;
+  close(): Promise<void>;
+}

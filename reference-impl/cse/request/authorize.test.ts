@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AttributeValue } from '../../../protocol/model/attribute-value';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import { resource, type TestBed, testBed } from '../test-bed';
+
+const AE = { 'App-ID': 'Napp', requestReachability: true, supportedReleaseVersions: ['3'] };
+
+function rule(accessControlOriginators: readonly string[], accessControlOperations: number): AttributeValue {
+  return { accessControlOriginators, accessControlOperations };
+}
+
+/** AE C1 with a container c1; the policy p1 is in force on the container where `privileges` are given. */
+async function house(...privileges: readonly AttributeValue[]): Promise<TestBed> {
+  const bed = testBed();
+  await bed.make('cse-base', 2, { resourceName: 'ae1', ...AE }, 'C1');
+  await bed.make('cse-base', 2, { resourceName: 'ae2', ...AE }, 'C2');
+  await bed.make('cse-base', 1, {
+    resourceName: 'p1',
+    privileges: { accessControlRule: privileges },
+    selfPrivileges: { accessControlRule: [rule(['C9'], 63)] },
+  });
+  const policies = privileges.length === 0 ? {} : { accessControlPolicyIDs: ['cse-base/p1'] };
+  await bed.make('cse-base/ae1', 3, { resourceName: 'c1', ...policies }, 'C1');
+  await bed.make('cse-base/ae1/c1', 4, { resourceName: 'i1', content: 'x' });
+  return bed;
+}
+
+async function codeOf(bed: TestBed, from: string, change: Partial<RequestPrimitive> = {}): Promise<number> {
+  const request = { operation: 'retrieve', to: 'cse-base/ae1/c1', from, ...change } as const;
+  return (await bed.ask(request)).responseStatusCode;
+}
+
+test('without policies only the creator has access, and the administrator', async () => {
+  const bed = await house();
+  assert.equal(await codeOf(bed, 'C1'), 2000);
+  assert.equal(await codeOf(bed, '/cse1/C1'), 2000);
+  assert.equal(await codeOf(bed, 'CAdmin'), 2000);
+  assert.equal(await codeOf(bed, 'C2'), 4103);
+  assert.equal(await codeOf(bed, '/cse2/C1'), 4103);
+});
+
+test('a type without policies of its own has those of its parent', async () => {
+  const bed = await house(rule(['C2'], 2));
+  assert.equal(await codeOf(bed, 'C2', { to: 'cse-base/ae1/c1/i1' }), 2000);
+  assert.equal(await codeOf(bed, 'C2', { to: 'cse-base/ae1/c1/la' }), 2000);
+  assert.equal(await codeOf(bed, 'C3', { to: 'cse-base/ae1/c1/la' }), 4103);
+});
+
+test('with policies the creator has access only by them', async () => {
+  assert.equal(await codeOf(await house(rule(['C2'], 63)), 'C1'), 4103);
+});
+
+const OPERATIONS = [
+  ['retrieve', 2, {}, 2000],
+  ['create', 1, { resourceType: 3, content: resource(3, {}) }, 2001],
+  ['update', 4, { content: resource(3, { labels: ['n'] }) }, 2004],
+  ['delete', 8, {}, 2002],
+  ['retrieve', 32, { filterCriteria: { filterUsage: 1 } }, 2000],
+] as const;
+
+for (const [operation, flag, change, code] of OPERATIONS) {
+  test(`${operation} needs the flag ${flag} and no other`, async () => {
+    assert.equal(await codeOf(await house(rule(['C2'], flag)), 'C2', { operation, ...change }), code);
+    assert.equal(await codeOf(await house(rule(['C2'], 63 - flag)), 'C2', { operation, ...change }), 4103);
+  });
+}
+
+const ORIGINATORS = [
+  ['all', 'Canybody', 2000],
+  ['C2', 'C2', 2000],
+  ['/cse1/C2', 'C2', 2000],
+  ['C2', '/cse1/C2', 2000],
+  ['C2', 'C22', 4103],
+  ['C*', 'C22', 2000],
+  ['/cse2/*', '/cse2/C7', 2000],
+  ['/cse2/*', '/cse3/C7', 4103],
+  ['/cse2/C*9*', '/cse2/C1909', 2000],
+  ['/cse2/C*99*9', '/cse2/C999', 2000],
+  ['/cse2/C*99*9', '/cse2/C99', 4103],
+  ['cse-base/ae2', 'C2', 4103],
+] as const;
+
+for (const [entry, from, code] of ORIGINATORS) {
+  test(`the entry ${entry} and the Originator ${from}: ${code}`, async () => {
+    assert.equal(await codeOf(await house(rule([entry], 2)), from), code);
+  });
+}
+
+test('one granting rule among several is enough', async () => {
+  const bed = await house(rule(['C5'], 63), rule(['C2'], 8), rule(['C2'], 2));
+  assert.equal(await codeOf(bed, 'C2'), 2000);
+});
+
+test('a rule under a condition that this CSE cannot judge grants nothing', async () => {
+  const conditional = { ...(rule(['C2'], 2) as object), accessControlContexts: [{}] };
+  assert.equal(await codeOf(await house(conditional), 'C2'), 4103);
+});
+
+test('policies that do not exist grant nothing', async () => {
+  const bed = await house();
+  await bed.make('cse-base/ae1', 3, { resourceName: 'c2', accessControlPolicyIDs: ['nowhere', 'cse-base/ae1'] }, 'C1');
+  assert.equal(await codeOf(bed, 'C1', { to: 'cse-base/ae1/c2' }), 4103);
+});
+
+test('which policies are in force is a matter of self-privileges alone', async () => {
+  const bed = await house(rule(['C2'], 63));
+  const change = { operation: 'update', content: resource(3, { accessControlPolicyIDs: ['cse-base/p1'] }) } as const;
+  assert.equal(await codeOf(bed, 'C2', change), 4103);
+  assert.equal(await codeOf(bed, 'C9', change), 2004);
+});
+
+test('a policy itself is governed by its self-privileges', async () => {
+  const bed = await house(rule(['C2'], 63));
+  assert.equal(await codeOf(bed, 'C2', { to: 'cse-base/p1' }), 4103);
+  assert.equal(await codeOf(bed, 'C9', { to: 'cse-base/p1' }), 2000);
+});
+
+test('registered entities may create below the CSEBase, strangers may not', async () => {
+  const bed = await house();
+  const change = { operation: 'create', to: 'cse-base', resourceType: 3, content: resource(3, {}) } as const;
+  assert.equal(await codeOf(bed, 'C2', change), 2001);
+  assert.equal(await codeOf(bed, 'C77', change), 4103);
+  assert.equal(await codeOf(bed, 'C2', { operation: 'delete', to: 'cse-base' }), 4103);
+});
+
+test('discovery shows what the Originator may discover, even below what it may not', async () => {
+  const bed = await house(rule(['C2'], 32));
+  const filterCriteria = { filterUsage: 1, resourceType: [2, 3] };
+  const { content } = await bed.ask({ operation: 'retrieve', to: 'cse-base', from: 'C2', filterCriteria });
+  assert.deepEqual(content, { kind: 'uriList', uris: ['cse-base/ae1/c1', 'cse-base/ae2'] });
+});

@@ -1,0 +1,45 @@
+import { After, AfterAll, Before, BeforeStep, type ITestCaseHookParameter } from '@cucumber/cucumber';
+import { closeExternalStages } from '../harness/cast/open-stage';
+import { openStage } from '../harness/cast/reference';
+import { applicability } from '../harness/verdict/applicability';
+import { classify } from '../harness/verdict/classify';
+import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../harness/verdict/scenario-result';
+import type { FlowproofWorld } from './world';
+
+/** Opens the stage, unless the target declares that this scenario does not apply to it. */
+Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter) {
+  const { target } = this.parameters;
+  const applies = applicability(pickle.tags.map((tag) => tag.name), target);
+  if (applies.verdict !== 'applicable') {
+    this.leaveOut({ verdict: applies.verdict, reason: applies.reason });
+    return 'skipped';
+  }
+  this.openOn(await openStage(this.parameters));
+  return undefined;
+});
+
+BeforeStep(function (this: FlowproofWorld, { pickleStep }) {
+  this.beginStep(pickleStep.type === 'Context' ? 'preamble' : 'test', pickleStep.text);
+});
+
+/** Hands the evidence to the message stream, then clears the stage. */
+After(async function (this: FlowproofWorld, { result }: ITestCaseHookParameter) {
+  const evidence = this.leftOut ?? judged(this, result?.status === 'PASSED');
+  this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
+  if (this.isOpen) await this.clear();
+});
+
+AfterAll(closeExternalStages);
+
+function judged(world: FlowproofWorld, passed: boolean): Evidence {
+  const error = passed ? undefined : (world.failure ?? new Error('a step is undefined, ambiguous or pending'));
+  const classified = classify({ error, phase: world.phase, warnings: world.warnings });
+  const failedStep = world.failure === undefined ? {} : { failedStep: world.step };
+  return {
+    ...classified,
+    ...failedStep,
+    warnings: world.warnings,
+    ledger: world.ledger,
+    exchanges: world.isOpen ? world.scene.stage.exchanges() : [],
+  };
+}

@@ -1,0 +1,57 @@
+import type { Operation } from '../../protocol/model/operation';
+import { writtenRepresentation } from '../../harness/cast/written-representation';
+import type { RequestDraft } from '../../harness/cast/originator';
+import type { Choice, Path } from '../parameter-types';
+import type { FlowproofWorld } from '../world';
+import { identifierOf, type Given, type Parameters } from './cells';
+import { making } from './making';
+
+/** A request to a path, with whatever parameters the step adds. */
+export function draftTo(world: FlowproofWorld, operation: Operation, path: Path, more: Parameters = {}): RequestDraft {
+  return { operation, to: identifierOf(world, path), ...more };
+}
+
+/** Somecast to any so many members, or to named ones. */
+export function choiceParameters(world: FlowproofWorld, choice: Choice): Parameters {
+  if ('any' in choice) return { groupSomecastTargetNumber: choice.any };
+  return { groupRequestTargetMembers: choice.targets.map((target) => identifierOf(world, target)) };
+}
+
+const NOTHING: Given = { parameters: {}, attributes: {} };
+
+/** The creation of a child with the attributes its kind cannot do without, and those of the step. */
+export function createIn(world: FlowproofWorld, kind: string, name: string, path: Path, given = NOTHING): RequestDraft {
+  const attributes = { resourceName: world.realName(name), ...given.attributes };
+  const made = making({ kind, name, parent: path.name, attributes });
+  return { ...world.scene.createRequest(made), to: identifierOf(world, path), ...given.parameters };
+}
+
+/** The creation of a group with the attributes of the step and no others. */
+export function createGroup(world: FlowproofWorld, name: string, given: Given, parent = 'AE1'): RequestDraft {
+  const { memberIDs } = given.attributes;
+  if (Array.isArray(memberIDs)) world.members.set(name, memberIDs.map(String));
+  const named = given.absent?.includes('resourceName') ? {} : { resourceName: world.realName(name) };
+  const resource = writtenRepresentation('m2m:grp', { ...named, ...given.attributes });
+  const to = world.scene.required(parent).structured;
+  return { operation: 'create', to, resourceType: 9, content: { kind: 'resource', resource }, ...given.parameters };
+}
+
+/** An update; the root element is that of the named resource, through a fan-out point that of its members. */
+export function updateOf(world: FlowproofWorld, path: Path, given: Given): RequestDraft {
+  const { memberIDs } = given.attributes;
+  if (Array.isArray(memberIDs) && path.suffix === '') world.members.set(path.name, memberIDs.map(String));
+  const resource = writtenRepresentation(elementAt(world, path), given.attributes);
+  return draftTo(world, 'update', path, { content: { kind: 'resource', resource }, ...given.parameters });
+}
+
+function elementAt(world: FlowproofWorld, path: Path): string {
+  if (path.suffix.startsWith('fopt')) return 'm2m:cnt';
+  const place = world.scene.places.find(path.name);
+  return place?.element ?? 'm2m:cnt';
+}
+
+/** A minimal notification. */
+export function notificationTo(world: FlowproofWorld, path: Path): RequestDraft {
+  const notification = { subscriptionReference: world.scene.stage.unique('sub'), event: { type: 1 } };
+  return draftTo(world, 'notify', path, { content: { kind: 'notification', notification } });
+}

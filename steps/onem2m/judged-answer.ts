@@ -1,0 +1,58 @@
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { entriesOf, type Entry, isAggregate } from '../../harness/cast/entries';
+import { describeAnswer, statusText } from '../../harness/cast/scene';
+import { check } from '../../harness/verdict/check';
+import type { Path } from '../parameter-types';
+import type { FlowproofWorld } from '../world';
+import { identifierOf } from './cells';
+
+export function isRefusalCode(code: number): boolean {
+  return code >= 4000;
+}
+
+export function checkStatus(response: ResponsePrimitive, what: string, codes: readonly number[]): void {
+  const expected = codes.map(statusText).join(' or ');
+  check(codes.includes(response.responseStatusCode), what, expected, describeAnswer(response));
+}
+
+/** The entries of the aggregated response that the latest stimulus got. */
+export async function entriesNow(world: FlowproofWorld): Promise<Entry[]> {
+  const response = await world.answer();
+  check(isAggregate(response), world.turn.description, 'an aggregated response', describeAnswer(response));
+  return entriesOf(response, world.scene.places);
+}
+
+/** The one entry that belongs to a member. */
+export async function entryOf(world: FlowproofWorld, path: Path): Promise<ResponsePrimitive> {
+  const entries = await entriesNow(world);
+  const found = entriesFor(world, entries, path);
+  check(found.length === 1, `the entries of "${path.name}"`, 'exactly one', describeEntries(world, entries));
+  const [entry] = found;
+  if (!entry) throw new Error('unreachable: the check above holds');
+  return entry.response;
+}
+
+/** Entries that belong to a member; what follows the member in either identifier is left out of account. */
+export function entriesFor(world: FlowproofWorld, entries: readonly Entry[], path: Path): Entry[] {
+  const wanted = placeOf(world, identifierOf(world, path));
+  return entries.filter((entry) => entry.member !== undefined && placeOf(world, entry.member) === wanted);
+}
+
+/** One text for a member, whatever follows it in the address. */
+export function placeOf(world: FlowproofWorld, identifier: string): string {
+  const located = world.scene.places.locate(identifier);
+  if (!located) return identifier;
+  const { place } = located;
+  const parent = place.parent === undefined ? undefined : world.scene.places.find(place.parent);
+  const named = parent && world.isMember(parent.name) ? parent : place;
+  return `${named.cseID}/${named.resourceID}`;
+}
+
+export function describeEntries(world: FlowproofWorld, entries: readonly Entry[]): string {
+  if (entries.length === 0) return 'no entries';
+  const words = entries.map((entry) => {
+    const name = entry.member === undefined ? 'unassigned' : (world.scene.places.locate(entry.member)?.place.name ?? entry.member);
+    return `${name}: ${statusText(entry.response.responseStatusCode)}`;
+  });
+  return `${entries.length} entries (${words.join(', ')})`;
+}

@@ -1,0 +1,89 @@
+import type { Attributes } from '../../protocol/model/attribute-value';
+import { representationOf } from '../../harness/cast/hosted-resource';
+import type { Place } from '../../harness/cast/place';
+import type { Making } from '../../harness/cast/scene';
+import type { Path } from '../parameter-types';
+import type { FlowproofWorld } from '../world';
+import { identifierOf } from './cells';
+import { minimalAttributes } from './minimal-attributes';
+import { kindOf } from './specializations';
+
+/** What is to be made: a kind of resource in the scenario's words, under a parent (AE1's AE unless told otherwise). */
+export interface Wanted {
+  readonly kind: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly attributes?: Attributes;
+}
+
+export function making(wanted: Wanted): Making {
+  const kind = kindOf(wanted.kind);
+  return {
+    name: wanted.name,
+    typeName: kind.typeName,
+    parent: wanted.parent ?? 'AE1',
+    attributes: { ...minimalAttributes(kind, wanted.name), ...wanted.attributes },
+    ...(kind.element === undefined ? {} : { element: kind.element }),
+  };
+}
+
+/** Makes a resource on the target; a mgmtObj gets a node to stand under. */
+export async function make(world: FlowproofWorld, wanted: Wanted): Promise<Place> {
+  await world.scene.originator('AE1');
+  const needsNode = kindOf(wanted.kind).typeName === 'mgmtObj' && wanted.parent === undefined;
+  const parent = needsNode ? await nodeOf(world) : wanted.parent;
+  const place = await world.scene.make(making(parent === undefined ? wanted : { ...wanted, parent }));
+  world.childNames.set(wanted.name, place.structured.slice(place.structured.lastIndexOf('/') + 1));
+  return place;
+}
+
+async function nodeOf(world: FlowproofWorld): Promise<string> {
+  const name = "AE1's node";
+  if (!world.scene.places.find(name)) await make(world, { kind: 'node', name, parent: 'the CSE', attributes: { resourceName: world.scene.stage.unique('node') } });
+  return name;
+}
+
+/** Makes a group on the target. Room for five more members unless the attributes say otherwise. */
+export async function makeGroup(
+  world: FlowproofWorld,
+  name: string,
+  members: readonly Path[],
+  attributes: Attributes = {},
+): Promise<void> {
+  await world.scene.originator('AE1');
+  const memberIDs = members.map((member) => identifierOf(world, member));
+  world.members.set(name, memberIDs);
+  await make(world, { kind: 'group', name, attributes: { memberIDs, maxNrOfMembers: memberIDs.length + 5, ...attributes } });
+}
+
+/** Makes `count` containers m1, m2, ... and answers their paths. */
+export async function makeContainers(world: FlowproofWorld, count: number, host?: string): Promise<Path[]> {
+  const paths = Array.from({ length: count }, (_, at) => ({ name: `m${at + 1}`, suffix: '' }));
+  for (const { name } of paths) {
+    if (host === undefined) await make(world, { kind: 'container', name });
+    else await hostOn(world, host, { kind: 'container', name });
+  }
+  return paths;
+}
+
+/** Has a scripted CSE host a resource. */
+export async function hostOn(world: FlowproofWorld, host: string, wanted: Wanted, members?: readonly Path[]): Promise<void> {
+  const tester = await world.scene.host(host);
+  const kind = kindOf(wanted.kind);
+  const memberIDs = members?.map((member) => identifierOf(world, member));
+  const attributes = { ...minimalAttributes(kind, wanted.name), ...wanted.attributes };
+  const hosted = tester.host(wanted.name, kind.typeName, {
+    attributes,
+    ...(memberIDs === undefined ? {} : { memberIDs }),
+    ...(kind.element === undefined ? {} : { element: kind.element }),
+  });
+  if (memberIDs) world.members.set(wanted.name, memberIDs);
+  world.scene.places.add({
+    name: wanted.name,
+    typeName: kind.typeName,
+    element: representationOf(hosted).element,
+    cseID: tester.cseID,
+    resourceID: hosted.resourceID,
+    structured: `base/${wanted.name}`,
+  });
+}

@@ -1,0 +1,53 @@
+import type { DataTable } from '@cucumber/cucumber';
+import { describeAnswer, statusText } from '../../harness/cast/scene';
+import { check } from '../../harness/verdict/check';
+import { consequence } from '../say';
+import type { FlowproofWorld } from '../world';
+import { checkAttributes } from './compare-attributes';
+import { checkStatus, isRefusalCode } from './judged-answer';
+
+consequence('the answer is {statuses}', async function (codes: readonly number[]) {
+  checkStatus(await this.answer(), this.turn.description, codes);
+});
+
+consequence('the answer is a refusal', async function () {
+  const answer = await this.answer();
+  check(isRefusalCode(answer.responseStatusCode), this.turn.description, 'a refusal', describeAnswer(answer));
+});
+
+consequence('the answer carries the Request Identifier of the request', async function () {
+  const { requestIdentifier } = await this.answer();
+  const sent = this.turn.requestIdentifier;
+  check(requestIdentifier === sent, `Request Identifier of ${this.turn.description}`, sent, requestIdentifier);
+});
+
+consequence('both answers are {status}', async function (code: number) {
+  checkCodes(this, await lastTwo(this), [code, code]);
+});
+
+consequence('one answer is {status} and the other {status}', async function (one: number, other: number) {
+  checkCodes(this, await lastTwo(this), [one, other]);
+});
+
+consequence('the answer has:', async function (table: DataTable) {
+  const answer = await this.answer();
+  check(answer.content?.kind === 'resource', this.turn.description, 'a resource', describeAnswer(answer));
+  if (answer.content?.kind === 'resource') checkAttributes(this, this.turn.description, answer.content.resource, table.raw());
+});
+
+consequence('the answer comes before {duration} are over', async function (milliseconds: number) {
+  await this.answer();
+  const took = this.turn.took ?? Number.POSITIVE_INFINITY;
+  check(took < milliseconds, this.turn.description, `within ${milliseconds} ms`, `after ${Math.round(took)} ms`);
+});
+
+async function lastTwo(world: FlowproofWorld): Promise<number[]> {
+  const answers = await Promise.all(world.turns.slice(-2).map((turn) => turn.answer()));
+  return answers.map((answer) => answer.responseStatusCode);
+}
+
+/** The two codes, in whichever order they came. */
+function checkCodes(world: FlowproofWorld, actual: readonly number[], expected: readonly number[]): void {
+  const words = (codes: readonly number[]) => [...codes].sort().map(statusText).join(' and ');
+  check(words(actual) === words(expected), `both ${world.turn.description}`, words(expected), words(actual));
+}

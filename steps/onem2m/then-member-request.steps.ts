@@ -1,0 +1,69 @@
+import type { DataTable } from '@cucumber/cucumber';
+import type { RequestPrimitive } from '../../protocol/model/request-primitive';
+import { check, show } from '../../harness/verdict/check';
+import { Deviation } from '../../harness/verdict/deviation';
+import type { Path } from '../parameter-types';
+import { consequence } from '../say';
+import type { FlowproofWorld } from '../world';
+import { identifierOf, parameterKey, readTable } from './cells';
+import { sameValue } from './compare-attributes';
+import { placeOf } from './judged-answer';
+import { reachedBy } from './received-counts';
+
+/** The one request of the latest stimulus that a scripted member got. */
+export function requestAt(world: FlowproofWorld, path: Path): RequestPrimitive {
+  const member = placeOf(world, identifierOf(world, path));
+  const reached = reachedBy(world, world.turn).filter((one) => placeOf(world, one.member) === member);
+  const [first] = reached;
+  if (first && reached.length === 1) return first.received.request;
+  throw new Deviation({ what: `the requests that "${path.name}" received`, expected: 'one', actual: String(reached.length) });
+}
+
+export function checkRequest(world: FlowproofWorld, what: string, request: RequestPrimitive, rows: string[][]): void {
+  const { parameters, attributes } = readTable(world, rows);
+  const given = request.content?.kind === 'resource' ? request.content.resource.attributes : {};
+  for (const [name, expected] of Object.entries(attributes)) {
+    const actual = given[name];
+    check(actual !== undefined && sameValue(world, name, expected, actual), `${name} in ${what}`, show(expected), show(actual));
+  }
+  for (const [name, expected] of Object.entries(parameters)) {
+    const actual = request[name as keyof RequestPrimitive];
+    check(JSON.stringify(actual) === JSON.stringify(expected), `${name} of ${what}`, show(expected), show(actual));
+  }
+}
+
+consequence('the request that {path} received has:', function (path: Path, table: DataTable) {
+  checkRequest(this, `the request that "${path.name}" received`, requestAt(this, path), table.raw());
+});
+
+consequence('the request that {path} received has no {parameter}', function (path: Path, title: string) {
+  const actual = requestAt(this, path)[parameterKey(title) as keyof RequestPrimitive];
+  check(actual === undefined, `${title} of the request that "${path.name}" received`, 'nothing', show(actual));
+});
+
+consequence('the request that {path} received comes from {originator}', async function (path: Path, name: string) {
+  const { id } = await this.scene.originator(name);
+  const { from } = requestAt(this, path);
+  const last = from?.slice(from.lastIndexOf('/') + 1);
+  check(last === id, `From of the request that "${path.name}" received`, id, show(from));
+});
+
+consequence('the request that {path} received is addressed to {path}', function (path: Path, to: Path) {
+  const expected = identifierOf(this, to);
+  const actual = requestAt(this, path).to;
+  const holds = this.scene.places.same(actual, expected);
+  check(holds, `To of the request that "${path.name}" received`, expected, actual);
+});
+
+consequence('the requests that {members} received carry the same Group Request Identifier', function (members: readonly Path[]) {
+  const identifiers = members.map((member) => requestAt(this, member).groupRequestIdentifier);
+  const holds = identifiers.every((one) => one !== undefined && one !== '' && one === identifiers[0]);
+  check(holds, 'Group Request Identifier of the member requests', 'one and the same', identifiers.map(show).join(', '));
+});
+
+consequence('the requests of the two turns carry different Group Request Identifiers', function () {
+  const identifiers = this.turns.slice(-2).map((turn) => reachedBy(this, turn)[0]?.received.request.groupRequestIdentifier);
+  const [one, other] = identifiers;
+  const holds = one !== undefined && other !== undefined && one !== other;
+  check(holds, 'Group Request Identifier of the two turns', 'two that differ', identifiers.map(show).join(', '));
+});

@@ -1,0 +1,87 @@
+import { check } from '../../harness/verdict/check';
+import type { Path } from '../parameter-types';
+import { consequence } from '../say';
+import type { FlowproofWorld } from '../world';
+import { identifierOf } from './cells';
+import { placeOf } from './judged-answer';
+import { type Counts, countsOf, countsOfAll } from './received-counts';
+
+function describe(world: FlowproofWorld, counts: Counts): string {
+  const words = [...counts].map(([member, count]) => {
+    return `${world.scene.places.locate(member)?.place.name ?? member}: ${count}`;
+  });
+  return words.join(', ') || 'no members';
+}
+
+function countFor(world: FlowproofWorld, counts: Counts, path: Path): number {
+  return counts.get(placeOf(world, identifierOf(world, path))) ?? 0;
+}
+
+async function checkLatest(world: FlowproofWorld, expected: string, holds: (counts: Counts) => boolean): Promise<void> {
+  await world.quiet();
+  const counts = await countsOf(world, world.turn);
+  check(holds(counts), 'the requests that members received', expected, describe(world, counts));
+}
+
+async function checkAll(world: FlowproofWorld, expected: string, holds: (counts: Counts) => boolean): Promise<void> {
+  const counts = await countsOfAll(world);
+  check(holds(counts), 'the requests that members received over all turns', expected, describe(world, counts));
+}
+
+consequence('exactly {int} member(s) received the request', function (count: number) {
+  return checkLatest(this, `one request at each of ${count} members`, (counts) => {
+    const reached = [...counts.values()].filter((times) => times > 0);
+    return reached.length === count && reached.every((times) => times === 1);
+  });
+});
+
+consequence('no member received a request', function () {
+  return checkLatest(this, 'none', (counts) => [...counts.values()].every((times) => times === 0));
+});
+
+consequence('{members} received the request', function (members: readonly Path[]) {
+  return checkLatest(this, `one at ${names(members)}`, (counts) => members.every((member) => countFor(this, counts, member) === 1));
+});
+
+consequence('only {members} received the request', function (members: readonly Path[]) {
+  return checkLatest(this, `one at ${names(members)} and none elsewhere`, (counts) => {
+    const sum = [...counts.values()].reduce((total, times) => total + times, 0);
+    return sum === members.length && members.every((member) => countFor(this, counts, member) === 1);
+  });
+});
+
+consequence('{members} received no request', function (members: readonly Path[]) {
+  return checkLatest(this, `none at ${names(members)}`, (counts) => members.every((member) => countFor(this, counts, member) === 0));
+});
+
+consequence('each member received {int} request(s)', function (times: number) {
+  return checkAll(this, `${times} at each`, (counts) => [...counts.values()].every((count) => count === times));
+});
+
+consequence('no two members differ by more than {int} request(s)', function (difference: number) {
+  return checkAll(this, `counts at most ${difference} apart`, (counts) => {
+    const all = [...counts.values()];
+    return Math.max(...all) - Math.min(...all) <= difference;
+  });
+});
+
+consequence('every member received at least {int} request(s)', function (times: number) {
+  return checkAll(this, `${times} or more at each`, (counts) => [...counts.values()].every((count) => count >= times));
+});
+
+consequence('{path} received {int} request(s)', function (path: Path, times: number) {
+  return checkAll(this, `${times} at ${path.name}`, (counts) => countFor(this, counts, path) === times);
+});
+
+consequence('every turn reached exactly {int} different member(s)', async function (count: number) {
+  for (const [at, turn] of this.turns.entries()) {
+    const counts = await countsOf(this, turn);
+    const reached = [...counts.values()].filter((times) => times > 0);
+    const holds = reached.length === count && reached.every((times) => times === 1);
+    check(holds, `the requests that members received in turn ${at + 1}`, `one at each of ${count} members`, describe(this, counts));
+  }
+});
+
+function names(members: readonly Path[]): string {
+  return members.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,5 @@
+import { stimulus } from '../say';
+
+stimulus('{duration} pass(es)', function (milliseconds: number) {
+  return this.scene.stage.time.elapse(milliseconds);
+});
