@@ -1,7 +1,7 @@
+import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import type { Cse } from './cse';
 import type { Resource } from './resource';
-import { formatTimestamp } from '../../protocol/model/timestamp';
 
 /** The root of all resources of a CSE. @see TS-0004 7.4.3 */
 export function cseBaseResource({ config, ports, procedures }: Cse): Resource {

@@ -1,6 +1,6 @@
+import { parseTimestamp } from '../../protocol/model/timestamp';
 import type { Cse } from './cse';
 import type { Resource } from './resource';
-import { parseTimestamp } from '../../protocol/model/timestamp';
 
 /** A resource whose expirationTime has passed exists no more. @see TS-0001 9.6.1.3.2 */
 export function isExpired(cse: Cse, resource: Resource): boolean {

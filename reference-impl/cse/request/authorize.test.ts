@@ -99,13 +99,21 @@ test('a rule under a condition that this CSE cannot judge grants nothing', async
 
 test('policies that do not exist grant nothing', async () => {
   const bed = await house();
-  await bed.make('cse-base/ae1', 3, { resourceName: 'c2', accessControlPolicyIDs: ['nowhere', 'cse-base/ae1'] }, 'C1');
+  await bed.make(
+    'cse-base/ae1',
+    3,
+    { resourceName: 'c2', accessControlPolicyIDs: ['nowhere', 'cse-base/ae1'] },
+    'C1',
+  );
   assert.equal(await codeOf(bed, 'C1', { to: 'cse-base/ae1/c2' }), 4103);
 });
 
 test('which policies are in force is a matter of self-privileges alone', async () => {
   const bed = await house(rule(['C2'], 63));
-  const change = { operation: 'update', content: resource(3, { accessControlPolicyIDs: ['cse-base/p1'] }) } as const;
+  const change = {
+    operation: 'update',
+    content: resource(3, { accessControlPolicyIDs: ['cse-base/p1'] }),
+  } as const;
   assert.equal(await codeOf(bed, 'C2', change), 4103);
   assert.equal(await codeOf(bed, 'C9', change), 2004);
 });

@@ -1,8 +1,8 @@
 import type { Attributes } from '../../../protocol/model/attribute-value';
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
+import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
-import { parseTimestamp } from '../../../protocol/model/timestamp';
 
 /** An expirationTime is a time to come. @see TS-0004 7.3.3.5 */
 export function checkExpirationTime(cse: Cse, attributes: Attributes): Refusal | undefined {

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 import { REQUEST_PARAMETERS } from '../../../protocol/tables/onem2m/request-parameters';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import type { RequestParameterRow } from '../../../protocol/tables/onem2m/rows';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
-import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 
 /** The parameters by themselves: which must be there, which must not, and the order of times. @see TS-0004 7.3.2.1 */
 export function checkPrimitive(cse: Cse, request: RequestPrimitive): Refusal | undefined {

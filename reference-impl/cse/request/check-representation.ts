@@ -36,7 +36,9 @@ export function checkUpdateRepresentation(
   current: Resource,
 ): Attributes | Refusal {
   const row = resourceTypeByElement(current.element);
-  if (row === undefined) return refuse(RSC.OPERATION_NOT_ALLOWED, 'It cannot be updated.', CLAUSE);
+  if (row === undefined || row.attributes.every(({ update }) => update === 'NP')) {
+    return refuse(RSC.OPERATION_NOT_ALLOWED, `${current.element} cannot be updated.`, row?.clause ?? CLAUSE);
+  }
   const representation = contentOf(request);
   if (isRefusal(representation)) return representation;
   if (representation.element !== current.element) {

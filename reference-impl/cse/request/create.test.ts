@@ -65,7 +65,7 @@ test('Result Content 9 leaves out what the Originator sent', async () => {
   assert.ok(response.content?.kind === 'resource');
   const { attributes } = response.content.resource;
   assert.deepEqual(
-    [attributes['labels'], attributes['resourceName'], attributes['resourceID']],
+    [attributes.labels, attributes.resourceName, attributes.resourceID],
     [undefined, undefined, 'cnt-1'],
   );
 });
@@ -81,7 +81,7 @@ test('a name that is taken: 4105, and the first one stays', async () => {
   await create(bed, { resourceName: 'c1', labels: ['first'] });
   assert.equal((await create(bed, { resourceName: 'c1' })).responseStatusCode, 4105);
   const { resource: first } = bed.cse.resolve('cse-base/c1') ?? {};
-  assert.deepEqual(first?.attributes['labels'], ['first']);
+  assert.deepEqual(first?.attributes.labels, ['first']);
 });
 
 const REFUSALS: readonly (readonly [string, Attributes, object, number])[] = [

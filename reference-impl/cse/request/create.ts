@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../protocol/model/refusal
 import type { Representation } from '../../../protocol/model/representation';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { resourceTypeByNumber } from '../../../protocol/tables/onem2m/resource-types';
 import type { ResourceTypeRow } from '../../../protocol/tables/onem2m/rows';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
@@ -11,7 +12,6 @@ import { canonicalOriginator } from '../originator';
 import type { Resource } from '../resource';
 import type { ResourceIdentity } from '../resource-type';
 import { refused } from '../response';
-import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { checkExpirationTime } from './check-expiration-time';
 import { checkName } from './check-name';
 import { respondCreated } from './result-content';

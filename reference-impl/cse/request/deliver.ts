@@ -1,10 +1,10 @@
 import { refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import { refused } from '../response';
-import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 
 /**
  * One message may be under way this often at the same time. A point of access that leads back to this CSE would
@@ -38,13 +38,17 @@ export async function deliver(
   }
 }
 
+/** Each point of access has its share of the time that is left, so that a silent one does not use up all of it. */
 async function firstAnswer(
   cse: Cse,
   pointsOfAccess: readonly string[],
   request: RequestPrimitive,
 ): Promise<ResponsePrimitive> {
-  for (const pointOfAccess of pointsOfAccess) {
-    const answer = await answerInTime(cse, pointOfAccess, request);
+  const { clock } = cse.ports;
+  const deadline = clock.now() + timeToAnswer(cse, request);
+  for (const [index, pointOfAccess] of pointsOfAccess.entries()) {
+    const share = Math.floor((deadline - clock.now()) / (pointsOfAccess.length - index));
+    const answer = await answerWithin(cse, share, { pointOfAccess, request });
     if (answer?.requestIdentifier === request.requestIdentifier) return answer;
   }
   return unreachable(
@@ -53,15 +57,15 @@ async function firstAnswer(
   );
 }
 
-/** The answer of one point of access; `undefined` when none came before the result expires. */
-function answerInTime(
+/** The answer of one point of access; `undefined` when none came in time. */
+function answerWithin(
   cse: Cse,
-  pointOfAccess: string,
-  request: RequestPrimitive,
+  milliseconds: number,
+  { pointOfAccess, request }: { readonly pointOfAccess: string; readonly request: RequestPrimitive },
 ): Promise<ResponsePrimitive | undefined> {
   const { clock, outbound } = cse.ports;
   return new Promise((resolve) => {
-    const callOff = clock.after(timeLeft(cse, request), () => resolve(undefined));
+    const callOff = clock.after(milliseconds, () => resolve(undefined));
     const settle = (answer: ResponsePrimitive | undefined): void => {
       callOff();
       resolve(answer);
@@ -70,7 +74,7 @@ function answerInTime(
   });
 }
 
-function timeLeft(cse: Cse, request: RequestPrimitive): number {
+function timeToAnswer(cse: Cse, request: RequestPrimitive): number {
   const now = cse.ports.clock.now();
   const given = request.resultExpirationTimestamp;
   const end = given === undefined ? undefined : parseAbsRelTimestamp(given, now);

@@ -70,7 +70,11 @@ const SEARCHES = [
   ['a label', { labels: ['x'] }, ['cse-base/c1/c2']],
   ['a label that nothing has', { labels: ['y'] }, []],
   ['both conditions', { labels: ['x'], resourceType: [4] }, []],
-  ['either condition', { labels: ['x'], resourceType: [4], filterOperation: 2 }, ['cse-base/c1/c2', 'cse-base/c1/c2/i1']],
+  [
+    'either condition',
+    { labels: ['x'], resourceType: [4], filterOperation: 2 },
+    ['cse-base/c1/c2', 'cse-base/c1/c2/i1'],
+  ],
   ['at most one', { limit: 1 }, ['cse-base/c1/c2']],
   ['from the second on', { offset: 2 }, ['cse-base/c1/c2/i1']],
   ['children only', { level: 1 }, ['cse-base/c1/c2']],

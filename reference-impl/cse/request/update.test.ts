@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import { attributesOf, resource, type TestBed, testBed } from '../test-bed';
 import { resourceTypeProcedures } from '../resource-types';
+import { attributesOf, resource, type TestBed, testBed } from '../test-bed';
 
 async function withContainer(): Promise<TestBed> {
   const bed = testBed();
@@ -60,7 +60,11 @@ for (const [what, attributes, change, code] of REFUSALS) {
 test('a mandatory attribute cannot be deleted', async () => {
   const bed = testBed();
   await bed.make('cse-base', 14, { resourceName: 'n1', nodeID: 'x' });
-  const response = await bed.ask({ operation: 'update', to: 'cse-base/n1', content: resource(14, { nodeID: null }) });
+  const response = await bed.ask({
+    operation: 'update',
+    to: 'cse-base/n1',
+    content: resource(14, { nodeID: null }),
+  });
   assert.equal(response.responseStatusCode, 4000);
 });
 

@@ -3,12 +3,12 @@ import type { PrimitiveContent } from '../../../protocol/model/primitive-content
 import { isRefusal, type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { ResultContent } from '../../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { refused, respond } from '../response';
-import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { checkExpirationTime } from './check-expiration-time';
 import { checkPolicyUpdate } from './policy-update';
 import { notAsGiven, representationOf } from './result-content';

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import { answering, attributesOf, resource, testBed, type TestBed } from '../test-bed';
+import { answering, attributesOf, resource, type TestBed, testBed } from '../test-bed';
 
 const AE = { 'App-ID': 'Napp', requestReachability: true, supportedReleaseVersions: ['3'] };
 
 function register(bed: TestBed, from: string | undefined, attributes: Attributes = AE) {
-  const request = { operation: 'create', to: 'cse-base', resourceType: 2, content: resource(2, attributes) } as const;
+  const request = {
+    operation: 'create',
+    to: 'cse-base',
+    resourceType: 2,
+    content: resource(2, attributes),
+  } as const;
   return bed.cse.handle({
     ...request,
     requestIdentifier: 'r1',
@@ -59,10 +64,18 @@ for (const [what, from, attributes, code] of REFUSALS) {
 test('an AE may do with itself as it likes, others not', async () => {
   const bed = testBed();
   await register(bed, 'C1', { ...AE, resourceName: 'ae1' });
-  const container = { operation: 'create', to: 'cse-base/ae1', resourceType: 3, content: resource(3, {}) } as const;
+  const container = {
+    operation: 'create',
+    to: 'cse-base/ae1',
+    resourceType: 3,
+    content: resource(3, {}),
+  } as const;
   assert.equal((await bed.ask({ ...container, from: 'C2' })).responseStatusCode, 4103);
   assert.equal((await bed.ask({ ...container, from: 'C1' })).responseStatusCode, 2001);
-  assert.equal((await bed.ask({ operation: 'delete', to: 'cse-base/ae1', from: 'C1' })).responseStatusCode, 2002);
+  assert.equal(
+    (await bed.ask({ operation: 'delete', to: 'cse-base/ae1', from: 'C1' })).responseStatusCode,
+    2002,
+  );
 });
 
 test('a notification for an AE goes to its point of access', async () => {

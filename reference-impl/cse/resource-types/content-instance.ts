@@ -14,9 +14,6 @@ export const contentInstanceProcedures: ResourceTypeProcedures = {
     const stateTag = (numberOf(container?.attributes.stateTag) ?? 0) + 1;
     return checkFits(cse, draft, contentSize) ?? { ...draft.attributes, stateTag, contentSize };
   },
-  async update() {
-    return refuse(RSC.OPERATION_NOT_ALLOWED, 'A contentInstance is not updated.', 'TS-0004 7.4.7.2.3');
-  },
   created: countInstance,
   deleted: discountInstance,
 };

