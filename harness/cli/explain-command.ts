@@ -1,9 +1,9 @@
 import { ConfigError } from '../config/config-error';
 import { didYouMean } from '../config/nearest';
+import { faultsByScenario, readKillTable } from '../run/kill-table';
 import { loadSuite, type Suite } from '../run/suite';
 import type { RequirementRow } from '../verdict/catalogue';
 import { ExitCode } from '../verdict/exit-code';
-import { faultsByScenario, readKillTable } from '../run/kill-table';
 import type { Terminal } from './terminal';
 
 /** `flowproof explain SOM-FAN-012`: one requirement, where it stands, and what tests it. */
@@ -21,12 +21,17 @@ export async function explainCommand(id: string, terminal: Terminal): Promise<nu
 }
 
 function properties(row: RequirementRow): readonly (readonly [string, string])[] {
-  const seen = { wire: 'on the wire', inspect: 'by inspection of the target', no: 'not at all' }[row.observable];
+  const seen = { wire: 'on the wire', inspect: 'by inspection of the target', no: 'not at all' }[
+    row.observable
+  ];
   return [
     ['level', row.level],
     ['binds', row.role],
     ['observable', row.reason === undefined ? seen : `${seen}: ${row.reason}`],
-    ['applies', row.ics === undefined ? 'always (mandatory)' : `where the target declares ${row.ics.join(', ')}`],
+    [
+      'applies',
+      row.ics === undefined ? 'always (mandatory)' : `where the target declares ${row.ics.join(', ')}`,
+    ],
     ...(row.ambiguity ? [['readings', row.ambiguity.join(', ')] as const] : []),
   ];
 }
@@ -47,5 +52,7 @@ function printScenarios(row: RequirementRow, suite: Suite, terminal: Terminal): 
 function unknownRequirement(id: string, suite: Suite): ConfigError {
   const ids = suite.rows.map((row) => row.id);
   const advice = didYouMean(id.toUpperCase(), ids) ?? '`flowproof list --requirements` prints all of them';
-  return new ConfigError('There is no such requirement', [{ where: id, path: '', message: 'is in no catalogue', advice }]);
+  return new ConfigError('There is no such requirement', [
+    { where: id, path: '', message: 'is in no catalogue', advice },
+  ]);
 }

@@ -6,6 +6,7 @@ import { visibleLine } from '../report/text/visible-text';
 import { VERDICT_WORDS } from '../report/verdict-words';
 import type { RunResult } from '../verdict/run-result';
 import type { ScenarioResult } from '../verdict/scenario-result';
+import type { FinishedRun } from './run-summary';
 import type { Terminal } from './terminal';
 
 const VALUE_LENGTH = 300;
@@ -15,13 +16,14 @@ const LISTED_CONSEQUENCES = 3;
  * One cause with its first scenario, in at most 15 lines: requirement and clause, expected, actual, the message that
  * shows it, what the reference does, and how to run just this again. Whatever the target sent is shown harmlessly.
  */
-export function failureBlock(cause: Cause, run: RunResult, terminal: Terminal): readonly string[] {
+export function failureBlock(cause: Cause, finished: FinishedRun, terminal: Terminal): readonly string[] {
+  const { run } = finished;
   const [scenario, ...others] = cause.scenarios;
   if (scenario === undefined) return [];
   const { paint } = terminal;
   const sign = VERDICT_WORDS[cause.verdict].sign;
   const colour = cause.verdict === 'FAIL' || cause.verdict === 'ERROR' ? paint.bad : paint.unsure;
-  const rows = [...findings(cause, scenario), ...circumstances(scenario, others), rerun(scenario, run)];
+  const rows = [...findings(cause, scenario), ...circumstances(scenario, others), rerun(scenario, finished)];
   return [
     `${colour(`${sign} ${cause.verdict}`)}  ${paint.strong(title(scenario))}`,
     ...citations(scenario, run).map((line) => `  ${paint.faint(line)}`),
@@ -76,8 +78,8 @@ function consequences(others: readonly ScenarioResult[]): string {
   return `${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function rerun(scenario: ScenarioResult, run: RunResult): Row {
-  return ['rerun', rerunCommand(scenario, run)];
+function rerun(scenario: ScenarioResult, { run, targetFile }: FinishedRun): Row {
+  return ['rerun', rerunCommand(scenario, run).replace('<target file>', targetFile ?? '<target file>')];
 }
 
 /** `#7 AE1 → the CSE  RETRIEVE /cse/pumps/fopt  4000 (HTTP 400)` */

@@ -1,8 +1,8 @@
-import type { RequirementRow } from '../verdict/catalogue';
+import { plural } from '../report/text/plural';
 import type { PlannedScenario } from '../run/planned-scenario';
 import { selectScenarios } from '../run/select-scenarios';
 import { loadSuite, type Suite } from '../run/suite';
-import { plural } from '../report/text/plural';
+import type { RequirementRow } from '../verdict/catalogue';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
 
@@ -49,7 +49,9 @@ function printScenarios(scenarios: readonly PlannedScenario[], terminal: Termina
       file = scenario.file;
       terminal.line(`${terminal.paint.strong(scenario.feature)}  ${terminal.paint.faint(file)}`);
     }
-    terminal.line(`  ${String(scenario.line).padStart(4)}  ${scenario.name}  ${terminal.paint.faint(scenario.requirements.join(' '))}`);
+    terminal.line(
+      `  ${String(scenario.line).padStart(4)}  ${scenario.name}  ${terminal.paint.faint(scenario.requirements.join(' '))}`,
+    );
   }
   terminal.line(plural(scenarios.length, 'scenario'));
 }

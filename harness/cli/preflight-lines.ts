@@ -1,5 +1,5 @@
-import type { PreflightCheck } from '../run/preflight';
 import { visibleLine } from '../report/text/visible-text';
+import type { PreflightCheck } from '../run/preflight';
 import type { Terminal } from './terminal';
 
 /** What was looked at before a run, one line each, with what to do about it. */

@@ -99,7 +99,8 @@ function addReading(program: Command, terminal: Terminal, settle: Settle): void 
     .command('verify')
     .description('check the hashes and the signature of a report folder, without the target')
     .argument('<bundle>', 'report folder')
-    .action((bundle) => settle(verifyCommand(bundle, terminal)));
+    .option('--fingerprint <text>', 'fingerprint of the signer, known from elsewhere')
+    .action((bundle, options) => settle(verifyCommand(bundle, options, terminal)));
   program
     .command('merge')
     .description('make one report of several')

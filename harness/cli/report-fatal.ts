@@ -12,8 +12,11 @@ export function reportFatal(error: unknown, terminal: Terminal): number {
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   terminal.complain(terminal.paint.bad(message));
-  terminal.complain(`This is a defect of flowproof ${packageVersion}, not of the target. Please report it with the command you typed.`);
-  if (process.env['FLOWPROOF_DEBUG'] !== undefined && error instanceof Error) terminal.complain(error.stack ?? '');
+  terminal.complain(
+    `This is a defect of flowproof ${packageVersion}, not of the target. Please report it with the command you typed.`,
+  );
+  if (process.env.FLOWPROOF_DEBUG !== undefined && error instanceof Error)
+    terminal.complain(error.stack ?? '');
   else terminal.complain('FLOWPROOF_DEBUG=1 shows where it happened.');
   return ExitCode.harnessError;
 }

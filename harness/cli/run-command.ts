@@ -1,13 +1,20 @@
 import { loadKnownFailures } from '../config/load-known-failures';
+import { signingKey } from '../report/bundle/signing-key';
+import { writeReports } from '../report/write-reports';
+import { faultsByScenario, readKillTable } from '../run/kill-table';
 import { launchTarget } from '../run/launch';
 import { planRun } from '../run/plan-run';
 import { preflight } from '../run/preflight';
-import { messagesFileOf, readEarlierResults, readRunRecord, writeRunRecord } from '../run/run-record';
+import {
+  messagesFileOf,
+  readEarlierResults,
+  readRunRecord,
+  removeRunRecord,
+  startRunRecord,
+} from '../run/run-record';
 import { type RunOptions, runSuite } from '../run/run-suite';
 import { loadSuite } from '../run/suite';
-import { writeReports } from '../report/bundle/write-reports';
 import { ExitCode } from '../verdict/exit-code';
-import { faultsByScenario, readKillTable } from '../run/kill-table';
 import { chooseTarget } from './choose-target';
 import { onInterruption } from './interruption';
 import { printPreflight } from './preflight-lines';
@@ -52,7 +59,7 @@ export async function runCommand(
       printPreflight(checks, terminal);
       return ExitCode.configuration;
     }
-    writeRunRecord(options.reportDir, record);
+    if (!options.resume) startRunRecord(options.reportDir, record);
     return await runAndReport(
       {
         target: reached,
@@ -79,6 +86,7 @@ async function runAndReport(
   total: number,
   { options, terminal }: { readonly options: RunCommandOptions; readonly terminal: Terminal },
 ): Promise<number> {
+  const key = signingKey(process.env);
   const progress = createProgress(terminal);
   progress.begin(total);
   const result = await runSuite({
@@ -86,8 +94,8 @@ async function runAndReport(
     onStart: (scenario) => progress.start(scenario),
     onScenario: (scenario) => progress.finish(scenario),
   }).finally(() => progress.end());
-  await writeReports(result, options.reportDir);
-  printSummary(result, terminal);
-  terminal.line(`report    ${options.reportDir}/index.html`);
+  await writeReports(result, options.reportDir, key);
+  if (!result.interrupted) removeRunRecord(options.reportDir);
+  printSummary({ run: result, reportDir: options.reportDir, targetFile: options.target }, terminal);
   return result.exitCode;
 }

@@ -3,6 +3,7 @@ import { headlineOf } from '../report/headline';
 import { duration, plural } from '../report/text/plural';
 import { visibleLine } from '../report/text/visible-text';
 import type { RunResult } from '../verdict/run-result';
+import type { ScenarioResult } from '../verdict/scenario-result';
 import type { Verdict } from '../verdict/verdict';
 import { failureBlock } from './failure-block';
 import type { Terminal } from './terminal';
@@ -11,18 +12,32 @@ const SHOWN_CAUSES = 10;
 const SHOWN_WARNINGS = 5;
 const BLOCKS: ReadonlySet<Verdict> = new Set(['ERROR', 'FAIL', 'UNEXPECTED_PASS', 'INCONCLUSIVE']);
 
-/** What a person reads at the end of a run: causes first, each once, then the verdict. It decides nothing. */
-export function printSummary(run: RunResult, terminal: Terminal): void {
-  printCauses(run, terminal);
-  printMinor(run, terminal);
-  printVerdict(run, terminal);
+/** A run that is over, and what the command line knows of it. */
+export interface FinishedRun {
+  readonly run: RunResult;
+  readonly reportDir: string;
+  /** The target file, for the commands that run something again. */
+  readonly targetFile?: string | undefined;
 }
 
-function printCauses(run: RunResult, terminal: Terminal): void {
+/** What a person reads at the end of a run: causes first, each once, then the verdict. It decides nothing. */
+export function printSummary(finished: FinishedRun, terminal: Terminal): void {
+  const { run } = finished;
+  printCauses(finished, terminal);
+  printMinor(run, terminal);
+  printVerdict(run, terminal);
+  const failed = run.scenarios.filter((scenario) => BLOCKS.has(scenario.verdict));
+  if (failed.length > 0) terminal.line(`rerun     ${rerunFailures(failed, finished)}`);
+  if (run.interrupted) terminal.line(`resume    ${resumeCommand(finished)}`);
+  terminal.line(`report    ${finished.reportDir}/index.html`);
+}
+
+function printCauses(finished: FinishedRun, terminal: Terminal): void {
+  const { run } = finished;
   const causes = groupCauses(run.scenarios).filter((cause) => BLOCKS.has(cause.verdict));
   for (const cause of causes.slice(0, SHOWN_CAUSES)) {
     terminal.line();
-    for (const line of failureBlock(cause, run, terminal)) terminal.line(line);
+    for (const line of failureBlock(cause, finished, terminal)) terminal.line(line);
   }
   const hidden = causes.length - SHOWN_CAUSES;
   if (hidden > 0) terminal.line(`\n${plural(hidden, 'more cause')} in the report`);
@@ -52,4 +67,21 @@ function printVerdict(run: RunResult, terminal: Terminal): void {
     `${colour(paint.strong(headline.title))}  ${headline.sentence} (${duration(run.durationMilliseconds)})`,
   );
   if (!run.certifiable) terminal.line(`not certifiable: ${run.obstacles.join('; ')}`);
+}
+
+/** The failures and nothing else, as long as that fits on a line. */
+function rerunFailures(failed: readonly ScenarioResult[], { run, targetFile }: FinishedRun): string {
+  const locations = failed.map((scenario) => scenario.location);
+  const byFile = [...new Set(locations.map((location) => location.replace(/:\d+$/, '')))];
+  const selectors = locations.length <= SHOWN_CAUSES ? locations : byFile;
+  return commandLine(`run ${selectors.join(' ')}`, targetFile, `--seed ${run.seed}`);
+}
+
+function resumeCommand({ reportDir, targetFile }: FinishedRun): string {
+  return commandLine('run', targetFile, `--report-dir ${reportDir} --resume`);
+}
+
+function commandLine(command: string, targetFile: string | undefined, options: string): string {
+  const target = targetFile === undefined ? '' : ` --target ${targetFile}`;
+  return `npx flowproof ${command}${target} ${options}`;
 }

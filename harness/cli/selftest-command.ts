@@ -25,7 +25,9 @@ export async function selftestCommand(options: SelftestOptions, terminal: Termin
   const reference = referenceTarget(suite);
   const { applicable } = planRun(suite, reference, []);
   const known = options.full || options.update ? new Map<string, readonly string[]>() : readKillTable();
-  terminal.line(`${plural(FAULTS.length, 'fault')}, ${plural(applicable.length, 'scenario')}, seed ${options.seed}`);
+  terminal.line(
+    `${plural(FAULTS.length, 'fault')}, ${plural(applicable.length, 'scenario')}, seed ${options.seed}`,
+  );
   const matrix = await runFaultMatrix({
     suite,
     reference,
@@ -41,7 +43,9 @@ export async function selftestCommand(options: SelftestOptions, terminal: Termin
   const proven = applicable.length - matrix.unproven.length - matrix.unsound.length;
   const summary = `${caught} of ${plural(FAULTS.length, 'fault')} caught, ${proven} of ${plural(applicable.length, 'scenario')} proven`;
   const ok = caught === FAULTS.length && proven === applicable.length && FAULTS.length > 0;
-  terminal.line(`\n${ok ? terminal.paint.good(summary) : terminal.paint.bad(summary)} (${duration(realTime.now() - startedAt)})`);
+  terminal.line(
+    `\n${ok ? terminal.paint.good(summary) : terminal.paint.bad(summary)} (${duration(realTime.now() - startedAt)})`,
+  );
   if (FAULTS.length === 0 || applicable.length === 0) return ExitCode.nothingRan;
   return ok ? ExitCode.conformant : ExitCode.fail;
 }
@@ -57,7 +61,9 @@ function printGaps(matrix: FaultMatrix, terminal: Terminal): void {
   const { paint } = terminal;
   for (const { name, location, verdict, reason, deviation } of matrix.unsound) {
     const why = reason ?? deviation?.actual ?? '';
-    terminal.line(`${paint.bad('✗ does not pass on the reference')}  ${name}  ${location}  ${verdict} ${clip(why, 160)}`);
+    terminal.line(
+      `${paint.bad('✗ does not pass on the reference')}  ${name}  ${location}  ${verdict} ${clip(why, 160)}`,
+    );
   }
   for (const { name, location } of matrix.unproven) {
     terminal.line(`${paint.unsure('○ catches no fault')}  ${name}  ${location}`);

@@ -55,9 +55,12 @@ async function killersOf(
   scenarios: readonly PlannedScenario[],
 ): Promise<readonly string[]> {
   const names = options.candidates?.(fault) ?? [];
-  const tried = names.length === 0 ? scenarios : scenarios.filter((scenario) => names.includes(scenario.name));
+  const tried =
+    names.length === 0 ? scenarios : scenarios.filter((scenario) => names.includes(scenario.name));
   const results = await resultsOf(options, tried, fault);
-  return results.filter((result) => result.verdict === 'FAIL' || result.verdict === 'WARN').map(({ name }) => name);
+  return results
+    .filter((result) => result.verdict === 'FAIL' || result.verdict === 'WARN')
+    .map(({ name }) => name);
 }
 
 async function resultsOf(

@@ -27,7 +27,9 @@ export function writeKillTable(table: KillTable, file: string = FILE): void {
 }
 
 /** Looks up the faults that a scenario is known to catch, by its name. */
-export function faultsByScenario(table: KillTable): (scenario: { readonly name: string }) => readonly string[] {
+export function faultsByScenario(
+  table: KillTable,
+): (scenario: { readonly name: string }) => readonly string[] {
   const faults = new Map<string, string[]>();
   for (const [fault, scenarios] of table) {
     for (const name of scenarios) faults.set(name, [...(faults.get(name) ?? []), fault]);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { ConfigError } from '../config/config-error';
+import { MESSAGES_FILE } from '../report/write-reports';
 import type { ScenarioResult } from '../verdict/scenario-result';
 import { ResultCollector } from './collect-results';
 
@@ -13,15 +14,31 @@ export interface RunRecord {
 }
 
 const RECORD = 'run.json';
-const MESSAGES = 'messages.ndjson';
+const MESSAGES = MESSAGES_FILE;
+const REPORTS = [
+  'manifest.json',
+  'index.html',
+  'junit.xml',
+  'verdicts.json',
+  'coverage.csv',
+  'summary.md',
+  'badge.svg',
+];
 
 export function messagesFileOf(folder: string): string {
   return join(folder, MESSAGES);
 }
 
-export function writeRunRecord(folder: string, record: RunRecord): void {
+/** Begins a run in a folder: what an earlier run left there would pass for its report if this one were killed. */
+export function startRunRecord(folder: string, record: RunRecord): void {
   mkdirSync(folder, { recursive: true });
+  for (const name of [...REPORTS, MESSAGES]) rmSync(join(folder, name), { force: true });
   writeFileSync(join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** A run that is complete cannot be resumed. */
+export function removeRunRecord(folder: string): void {
+  rmSync(join(folder, RECORD), { force: true });
 }
 
 /** Throws a ConfigError where the folder holds no run of this target. */
