@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../protocol/model/attribute-value';
+import { formatTimestamp } from '../../../protocol/model/timestamp';
 import type { Cse } from '../cse';
 import type { Resource } from '../resource';
-import { formatTimestamp } from '../../../protocol/model/timestamp';
 
 /** Stores what the CSE itself changes in a group, and tells the subscribers. @see SOM 7.4.13.2.3 step 5 */
 export function changeGroup(cse: Cse, group: Resource, attributes: Attributes): void {

@@ -16,7 +16,12 @@ const ABANDON_MEMBER = 1;
 const ABANDON_GROUP = 2;
 const SET_MIXED = 3;
 
-async function create(bed: TestBed, memberIDs: readonly string[], attributes: Attributes = {}, from = 'CAdmin') {
+async function create(
+  bed: TestBed,
+  memberIDs: readonly string[],
+  attributes: Attributes = {},
+  from = 'CAdmin',
+) {
   const content = resource(GROUP, { resourceName: 'g', maxNrOfMembers: 10, memberIDs, ...attributes });
   return bed.ask({ operation: 'create', to: 'cse-base', from, resourceType: GROUP, content });
 }
@@ -140,12 +145,31 @@ test('a member that the Originator may not read: 5105 before any strategy', asyn
     privileges: { accessControlRule: [{ ...rule, accessControlOperations: 1 }] },
     selfPrivileges: { accessControlRule: [rule] },
   });
-  await bed.make('cse-base', AE, { resourceName: 'alice', 'App-ID': 'Na', requestReachability: false, supportedReleaseVersions: ['3'] }, 'CAlice');
-  await bed.make('cse-base', CONTAINER, { resourceName: 'secret', accessControlPolicyIDs: [String(acp.resourceID)] });
+  await bed.make(
+    'cse-base',
+    AE,
+    { resourceName: 'alice', 'App-ID': 'Na', requestReachability: false, supportedReleaseVersions: ['3'] },
+    'CAlice',
+  );
+  await bed.make('cse-base', CONTAINER, {
+    resourceName: 'secret',
+    accessControlPolicyIDs: [String(acp.resourceID)],
+  });
   for (const consistencyStrategy of [ABANDON_MEMBER, ABANDON_GROUP, SET_MIXED]) {
     const attributes = { memberType: CONTAINER, consistencyStrategy };
-    const content = resource(GROUP, { resourceName: 'g', maxNrOfMembers: 9, memberIDs: ['cse-base/secret'], ...attributes });
-    const response = await bed.ask({ operation: 'create', to: 'cse-base/alice', from: 'CAlice', resourceType: GROUP, content });
+    const content = resource(GROUP, {
+      resourceName: 'g',
+      maxNrOfMembers: 9,
+      memberIDs: ['cse-base/secret'],
+      ...attributes,
+    });
+    const response = await bed.ask({
+      operation: 'create',
+      to: 'cse-base/alice',
+      from: 'CAlice',
+      resourceType: GROUP,
+      content,
+    });
     assert.equal(response.responseStatusCode, 5105);
   }
   assert.equal(bed.cse.resolve('cse-base/alice/g'), undefined);
@@ -154,7 +178,9 @@ test('a member that the Originator may not read: 5105 before any strategy', asyn
 test('latest and oldest are members of their own types, by their parent', async () => {
   const bed = await mixedBed();
   const latest = attributesOf(
-    await create(bed, ['cse-base/m1/la', 'cse-base/m2/ol', 'cse-base/m2', 'cse-base/node/la'], { memberType: 20002 }),
+    await create(bed, ['cse-base/m1/la', 'cse-base/m2/ol', 'cse-base/m2', 'cse-base/node/la'], {
+      memberType: 20002,
+    }),
   );
   assert.deepEqual(latest.memberIDs, ['cse-base/m1/la']);
   const oldest = attributesOf(
@@ -184,7 +210,12 @@ test('a sub-group with /fopt counts by its memberType, without by its own', asyn
 
 test('specializationType: members of another specialization do not conform', async () => {
   const bed = await mixedBed();
-  await bed.make('cse-base/node', MGMT_OBJ, { resourceName: 'bat', mgmtDefinition: 1006, batteryLevel: 50, batteryStatus: 1 });
+  await bed.make('cse-base/node', MGMT_OBJ, {
+    resourceName: 'bat',
+    mgmtDefinition: 1006,
+    batteryLevel: 50,
+    batteryStatus: 1,
+  });
   await bed.make('cse-base/node', MGMT_OBJ, { resourceName: 'dvi', mgmtDefinition: 1007 });
   const group = attributesOf(
     await create(bed, ['cse-base/node/bat', 'cse-base/node/dvi'], {
@@ -204,13 +235,18 @@ test('specializationType: members of another specialization do not conform', asy
 
 test('specializationType of a sub-group must be the same; MIXED leaves no specializationType behind', async () => {
   const bed = await mixedBed();
-  const spec = { memberType: FLEX_CONTAINER, specializationType: { containerDefinition: 'org.example.lamp' } };
+  const spec = {
+    memberType: FLEX_CONTAINER,
+    specializationType: { containerDefinition: 'org.example.lamp' },
+  };
   await makeGroup(bed, [], { resourceName: 'lamps', ...spec });
   await makeGroup(bed, [], { resourceName: 'any', memberType: FLEX_CONTAINER });
   const members = ['cse-base/lamps/fopt', 'cse-base/any/fopt'];
   const group = attributesOf(await create(bed, members, spec));
   assert.deepEqual(group.memberIDs, ['cse-base/lamps/fopt']);
-  const mixed = attributesOf(await create(bed, members, { resourceName: 'g2', ...spec, consistencyStrategy: SET_MIXED }));
+  const mixed = attributesOf(
+    await create(bed, members, { resourceName: 'g2', ...spec, consistencyStrategy: SET_MIXED }),
+  );
   assert.deepEqual([mixed.memberType, mixed.specializationType], [0, undefined]);
 });
 
@@ -225,7 +261,9 @@ test('members on another CSE are read there, in the name of the Originator', asy
     peer: ({ request }) => ({
       responseStatusCode: request.to.endsWith('gone') ? 4004 : 2000,
       requestIdentifier: request.requestIdentifier,
-      content: resource(request.to.endsWith('cnt') ? CONTAINER : NODE, { resourceType: request.to.endsWith('cnt') ? 3 : 14 }),
+      content: resource(request.to.endsWith('cnt') ? CONTAINER : NODE, {
+        resourceType: request.to.endsWith('cnt') ? 3 : 14,
+      }),
     }),
   });
   await registerCse(bed, 'cse2');
@@ -239,7 +277,9 @@ test('members on another CSE are read there, in the name of the Originator', asy
 });
 
 test('5105 from the other CSE too', async () => {
-  const bed = testBed({ peer: ({ request }) => ({ responseStatusCode: 4103, requestIdentifier: request.requestIdentifier }) });
+  const bed = testBed({
+    peer: ({ request }) => ({ responseStatusCode: 4103, requestIdentifier: request.requestIdentifier }),
+  });
   await registerCse(bed, 'cse2');
   const response = await create(bed, ['/cse2/g/fopt'], { memberType: CONTAINER });
   assert.equal(response.responseStatusCode, 5105);

@@ -47,7 +47,9 @@ test('a retrieve reaches every member; each entry names its member', async () =>
 test('the unstructured identifier of the group serves as well', async () => {
   const bed = await groupOf(1);
   const { resourceID } = stored(bed, 'cse-base/g');
-  assert.deepEqual(entriesOf(await bed.ask({ operation: 'retrieve', to: `${resourceID}/fopt` })), [['cse-base/m1', 2000]]);
+  assert.deepEqual(entriesOf(await bed.ask({ operation: 'retrieve', to: `${resourceID}/fopt` })), [
+    ['cse-base/m1', 2000],
+  ]);
 });
 
 test('whatever the members say, the whole is 2000', async () => {
@@ -71,31 +73,46 @@ test('a path behind fopt is appended to every member', async () => {
   ]);
   const latest = await fopt(bed, {}, '/la');
   assert.ok(latest.content?.kind === 'aggregatedResponse');
-  assert.deepEqual(latest.content.responses.map((entry) => attributesOf(entry).content), ['new', 'new']);
+  assert.deepEqual(
+    latest.content.responses.map((entry) => attributesOf(entry).content),
+    ['new', 'new'],
+  );
 });
 
 test('an update and a delete reach every member', async () => {
   const bed = await groupOf(2);
   const updated = await fopt(bed, { operation: 'update', content: resource(CONTAINER, { labels: ['x'] }) });
-  assert.deepEqual(entriesOf(updated).map(([, code]) => code), [2004, 2004]);
+  assert.deepEqual(
+    entriesOf(updated).map(([, code]) => code),
+    [2004, 2004],
+  );
   assert.deepEqual(stored(bed, 'cse-base/m2').labels, ['x']);
   const deleted = await fopt(bed, { operation: 'delete' });
   assert.equal(deleted.responseStatusCode, 2000);
-  assert.deepEqual(entriesOf(deleted).map(([, code]) => code), [2002, 2002]);
+  assert.deepEqual(
+    entriesOf(deleted).map(([, code]) => code),
+    [2002, 2002],
+  );
   assert.equal(bed.cse.resolve('cse-base/m1'), undefined);
 });
 
 test('members that were deleted leave memberIDs; the next request finds none: 4109', async () => {
   const bed = await groupOf(2);
   await fopt(bed, { operation: 'delete' });
-  assert.deepEqual([stored(bed, 'cse-base/g').memberIDs, stored(bed, 'cse-base/g').currentNrOfMembers], [[], 0]);
+  assert.deepEqual(
+    [stored(bed, 'cse-base/g').memberIDs, stored(bed, 'cse-base/g').currentNrOfMembers],
+    [[], 0],
+  );
   assert.equal((await fopt(bed)).responseStatusCode, 4109);
 });
 
 test('deleting behind a path or through a virtual member leaves memberIDs alone', async () => {
   const bed = await groupOf(2);
   await fopt(bed, instance('1'));
-  assert.deepEqual(entriesOf(await fopt(bed, { operation: 'delete' }, '/i1')).map(([, code]) => code), [2002, 2002]);
+  assert.deepEqual(
+    entriesOf(await fopt(bed, { operation: 'delete' }, '/i1')).map(([, code]) => code),
+    [2002, 2002],
+  );
   assert.equal(stored(bed, 'cse-base/g').currentNrOfMembers, 2);
   await bed.make('cse-base/m1', CONTENT_INSTANCE, { content: '1' });
   await makeGroup(bed, ['cse-base/m1/la'], { resourceName: 'latest' });
@@ -152,7 +169,10 @@ test('every request gets a group request identifier of its own; a given one is k
 });
 
 test('silent members have no entry; the others are answered when the result expires', async () => {
-  const bed = testBed({ peer: ({ request }) => (request.to === '/cse2/a' ? NEVER : answering(2000)({ pointOfAccess: '', request })) });
+  const bed = testBed({
+    peer: ({ request }) =>
+      request.to === '/cse2/a' ? NEVER : answering(2000)({ pointOfAccess: '', request }),
+  });
   await registerCse(bed, 'cse2');
   await makeGroup(bed, ['/cse2/a', '/cse2/b', 'cse-base']);
   const start = bed.clock.now();
@@ -254,7 +274,8 @@ test('membersAccessControlPolicyIDs decide at the fan-out point, else accessCont
     membersAccessControlPolicyIDs: ['cse-base/alice'],
   });
   await makeGroup(bed, members, { resourceName: 'own', accessControlPolicyIDs: ['cse-base/bob'] });
-  const codes = async (to: string, from: string) => (await bed.ask({ operation: 'retrieve', to, from })).responseStatusCode;
+  const codes = async (to: string, from: string) =>
+    (await bed.ask({ operation: 'retrieve', to, from })).responseStatusCode;
   assert.equal(await codes('cse-base/g/fopt', 'Calice'), 2000);
   assert.equal(await codes('cse-base/g/fopt', 'Cbob'), 4103);
   assert.equal(await codes('cse-base/g', 'Cbob'), 2000);

@@ -38,7 +38,9 @@ export async function registerCse(bed: TestBed, name: string): Promise<void> {
 }
 
 /** What each member answered: its identifier and the code, in the order of the entries. */
-export function entriesOf({ content }: ResponsePrimitive): readonly (readonly [string | undefined, number])[] {
+export function entriesOf({
+  content,
+}: ResponsePrimitive): readonly (readonly [string | undefined, number])[] {
   if (content?.kind !== 'aggregatedResponse') return [];
   return content.responses.map(({ from, responseStatusCode }) => [from, responseStatusCode]);
 }

@@ -1,7 +1,7 @@
 import { appendPath } from '../../../protocol/model/identifier';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
-import type { Cse } from '../cse';
 import { formatTimestamp, parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
+import type { Cse } from '../cse';
 import type { AddressedMember } from './addressed-member';
 import type { IdentifiedFanOutRequest } from './fan-out-request';
 import { resultDeadline } from './result-deadline';

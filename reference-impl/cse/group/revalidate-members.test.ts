@@ -18,11 +18,14 @@ interface Remote {
 }
 
 /** A typed group with a sub-group on another CSE that cannot be reached yet. */
-async function pendingBed(attributes: Attributes = {}): Promise<{ readonly bed: TestBed; readonly remote: Remote }> {
+async function pendingBed(
+  attributes: Attributes = {},
+): Promise<{ readonly bed: TestBed; readonly remote: Remote }> {
   const remote: Remote = { reachable: false, memberType: CONTAINER, status: 2000 };
   const bed = testBed({
     peer({ request }) {
-      if (request.operation === 'notify') return { responseStatusCode: 2000, requestIdentifier: request.requestIdentifier };
+      if (request.operation === 'notify')
+        return { responseStatusCode: 2000, requestIdentifier: request.requestIdentifier };
       if (!remote.reachable) return undefined;
       return {
         responseStatusCode: remote.status,
@@ -84,7 +87,10 @@ test('reachable and of another type, SET_MIXED: the group becomes MIXED', async 
   Object.assign(remote, { reachable: true, memberType: 2 });
   await bed.clock.advance(INTERVAL);
   const { memberIDs, memberType, memberTypeValidated } = stored(bed, 'cse-base/g');
-  assert.deepEqual([memberIDs, memberType, memberTypeValidated], [['cse-base/m1', '/cse2/sub/fopt'], 0, true]);
+  assert.deepEqual(
+    [memberIDs, memberType, memberTypeValidated],
+    [['cse-base/m1', '/cse2/sub/fopt'], 0, true],
+  );
 });
 
 test('reachable but not to be read: not validated, so the strategy applies', async () => {
@@ -110,7 +116,11 @@ test('a subscriber to the group is told of the late result', async () => {
 
 test('an update that drops the member ends the waiting', async () => {
   const { bed } = await pendingBed();
-  await bed.ask({ operation: 'update', to: 'cse-base/g', content: resource(GROUP, { memberIDs: ['cse-base/m1'] }) });
+  await bed.ask({
+    operation: 'update',
+    to: 'cse-base/g',
+    content: resource(GROUP, { memberIDs: ['cse-base/m1'] }),
+  });
   assert.equal(stored(bed, 'cse-base/g').memberTypeValidated, true);
   bed.sent.length = 0;
   await bed.clock.advance(3 * INTERVAL);

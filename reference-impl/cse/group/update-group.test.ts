@@ -110,7 +110,10 @@ test('attributes that are not for update, or not to be deleted: 4000', async () 
 test('somecast is switched on and off by update', async () => {
   const bed = await groupBed();
   await update(bed, { somecastEnable: true, somecastAlgorithm: 4 });
-  assert.deepEqual([stored(bed, 'cse-base/g').somecastEnable, stored(bed, 'cse-base/g').somecastAlgorithm], [true, 4]);
+  assert.deepEqual(
+    [stored(bed, 'cse-base/g').somecastEnable, stored(bed, 'cse-base/g').somecastAlgorithm],
+    [true, 4],
+  );
   await update(bed, { somecastEnable: null, somecastAlgorithm: null });
   assert.equal(stored(bed, 'cse-base/g').somecastEnable, undefined);
 });
