@@ -22,7 +22,7 @@ const CSE_BASE_DEFAULT = [
 
 /** Recv-6.3. It knows who may; whether the operation makes sense is another step. @see TS-0004 7.3.3.15 */
 export function authorize(cse: Cse, request: RequestPrimitive, target: Resource): Refusal | undefined {
-  if (isRegistration(request) || isPermitted(cse, request, target)) return undefined;
+  if (isRegistration(request, target) || isPermitted(cse, request, target)) return undefined;
   return refuse(
     RSC.ORIGINATOR_HAS_NO_PRIVILEGE,
     `${request.from ?? 'The Originator'} may not ${request.operation} here.`,
@@ -31,11 +31,9 @@ export function authorize(cse: Cse, request: RequestPrimitive, target: Resource)
 }
 
 /** Who registers is not known yet. @see TS-0004 7.4.5 */
-function isRegistration(request: RequestPrimitive): boolean {
-  return (
-    request.operation === 'create' &&
-    (request.resourceType === ResourceType.AE || request.resourceType === ResourceType.remoteCSE)
-  );
+function isRegistration(request: RequestPrimitive, target: Resource): boolean {
+  if (request.operation !== 'create' || target.resourceType !== ResourceType.CSEBase) return false;
+  return request.resourceType === ResourceType.AE || request.resourceType === ResourceType.remoteCSE;
 }
 
 function isPermitted(cse: Cse, request: RequestPrimitive, target: Resource): boolean {
