@@ -1,6 +1,7 @@
 import type { Cse } from '../cse';
+import type { FanOutRequest } from './fan-out-request';
 import { memberIDsOf } from './group-attributes';
-import { hostingCseID, memberKey, spRelative } from './member-key';
+import { hostingCseID, memberKey, resolvedKey, spRelative } from './member-key';
 import { readMember } from './read-member';
 import { isFanOutPoint, parentAddress } from './virtual-member';
 
@@ -8,23 +9,24 @@ import { isFanOutPoint, parentAddress } from './virtual-member';
 const DEEPEST = 16;
 
 /**
- * Keys of all members of a sub-group and of the sub-groups in it, wherever they are. Loops end at what was seen.
+ * Keys of all members of a sub-group and of the sub-groups in it, wherever they are. Loops end at what was
+ * seen, and at the group that asks: what only a way back to it would reach is not reached through the sub-group.
  * Groups of this CSE are looked up; others are retrieved in the name of the Originator. @see SOM 7.4.14.2.4
  */
 export async function membersWithin(
   cse: Cse,
-  originator: string | undefined,
+  { request, group }: FanOutRequest,
   subGroup: string,
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  const visited = new Set<string>();
+  const visited = new Set([resolvedKey({ resource: group, virtual: 'fopt', suffix: '' })]);
   let level: readonly string[] = [subGroup];
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
     const next: string[] = [];
     for (const fanOutPoint of level) {
       if (visited.has(memberKey(cse, fanOutPoint))) continue;
       visited.add(memberKey(cse, fanOutPoint));
-      const memberIDs = await memberIDsOfSubGroup(cse, originator, fanOutPoint);
+      const memberIDs = await memberIDsOfSubGroup(cse, request.from, fanOutPoint);
       for (const memberID of memberIDs) found.add(memberKey(cse, memberID));
       next.push(...memberIDs.filter(isFanOutPoint));
     }

@@ -53,11 +53,11 @@ async function membersWithTargets(
 /** Moves the targets that a sub-group has out of `wanted`. */
 async function takeTargetsWithin(
   cse: Cse,
-  { request }: FanOutRequest,
+  fanOut: FanOutRequest,
   subGroup: string,
   wanted: Map<string, string>,
 ): Promise<readonly string[]> {
-  const within = await membersWithin(cse, request.from, subGroup);
+  const within = await membersWithin(cse, fanOut, subGroup);
   const taken: string[] = [];
   for (const [key, target] of wanted) {
     if (!within.has(key)) continue;
