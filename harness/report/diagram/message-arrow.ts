@@ -17,20 +17,27 @@ interface Arrow {
   readonly y: number;
 }
 
+export interface ArrowContext {
+  /** Id of the diagram. */
+  readonly id: string;
+  /** When the first exchange began. */
+  readonly started: number;
+  /** Numbers of the exchanges that can be linked to. */
+  readonly linked: ReadonlySet<number>;
+}
+
 const SELF_WIDTH = 34;
 
-export function messageArrow(
-  placed: PlacedMessage,
-  layout: DiagramLayout,
-  context: { readonly id: string; readonly started: number },
-): Markup {
+export function messageArrow(placed: PlacedMessage, layout: DiagramLayout, context: ArrowContext): Markup {
   const { crossing, mark } = placed.row;
   const { exchange } = crossing;
   const arrow = arrowOf(crossing, layout, placed.top + 25);
   const classes = ['msg', ...(mark === undefined ? [] : [mark.severity === 'wrong' ? 'bad' : 'odd'])];
   const isRequest = crossing.part === 'request';
-  return markup`<a class="${classes.join(' ')}" href="#${context.id}-m${exchange.id}" tabindex="-1">${mark !== undefined && highlight(placed, layout, mark.severity === 'wrong' ? '✗' : '▲')}${isRequest && margin(exchange, arrow.y, context.started)}${line(crossing, arrow)}${label(crossing, arrow, layout.spacing)}</a>
-    `;
+  const drawn = markup`${mark !== undefined && highlight(placed, layout, mark.severity === 'wrong' ? '✗' : '▲')}${isRequest && margin(exchange, arrow.y, context.started)}${line(crossing, arrow)}${label(crossing, arrow, layout.spacing)}`;
+  const name = classes.join(' ');
+  if (!context.linked.has(exchange.id)) return markup`<g class="${name}">${drawn}</g>\n`;
+  return markup`<a class="${name}" href="#${context.id}-m${exchange.id}" tabindex="-1">${drawn}</a>\n`;
 }
 
 function arrowOf({ exchange, part }: Crossing, layout: DiagramLayout, y: number): Arrow {
@@ -45,7 +52,7 @@ function highlight({ top, height }: PlacedRow, layout: DiagramLayout, sign: stri
 
 /** Number of the exchange and milliseconds since the first one. */
 function margin(exchange: Exchange, y: number, started: number): Markup {
-  return markup`<text class="num" x="4" y="${y - 7}">#${exchange.id}</text><text class="time" x="4" y="${y + 5}">+${Math.round(exchange.at - started)} ms</text>`;
+  return markup`<text class="num" x="4" y="${y - 7}">#${exchange.id}<tspan class="time" x="4" dy="12">+${Math.round(exchange.at - started)} ms</tspan></text>`;
 }
 
 function line({ exchange, part }: Crossing, arrow: Arrow): Markup {

@@ -5,7 +5,7 @@ import { visibleLine } from '../text/visible-text';
 import { type DiagramLayout, layOut, lifelineX, MEASURES, type PlacedRow } from './diagram-layout';
 import { diagramRows } from './diagram-rows';
 import { elideRows } from './elide-rows';
-import { messageArrow } from './message-arrow';
+import { type ArrowContext, messageArrow } from './message-arrow';
 import { noteBox } from './note-box';
 
 /**
@@ -18,6 +18,8 @@ export interface SequenceOptions {
   /** Requirement ids with their clauses. */
   readonly citations: readonly string[];
   readonly rowLimit: number;
+  /** Numbers of the exchanges that the page lists, and that arrows can lead to. */
+  readonly linked: ReadonlySet<number>;
 }
 
 export function sequenceSvg(scenario: ScenarioResult, options: SequenceOptions): Markup {
@@ -27,7 +29,7 @@ export function sequenceSvg(scenario: ScenarioResult, options: SequenceOptions):
   const started = scenario.exchanges[0]?.at ?? 0;
   return markup`<svg class="seq" role="img" aria-label="${clip(visibleLine(label), 400)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
     ${layout.lifelines.map((actor, index) => lifeline(actor, index, layout))}
-    ${layout.rows.map((placed) => [drawnRow(placed, layout, { id: options.id, started }), noteBox(placed, layout)])}
+    ${layout.rows.map((placed) => [drawnRow(placed, layout, { ...options, started }), noteBox(placed, layout)])}
     </svg>`;
 }
 
@@ -39,11 +41,7 @@ function lifeline(actor: string, index: number, layout: DiagramLayout): Markup {
     `;
 }
 
-function drawnRow(
-  placed: PlacedRow,
-  layout: DiagramLayout,
-  context: { id: string; started: number },
-): Markup {
+function drawnRow(placed: PlacedRow, layout: DiagramLayout, context: ArrowContext): Markup {
   const { row } = placed;
   switch (row.kind) {
     case 'message':

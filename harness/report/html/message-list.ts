@@ -4,46 +4,41 @@ import { operationOf, responseCode, shortPath } from '../diagram/message-line';
 import { clip } from '../text/clip';
 import { type Markup, markup } from '../text/markup';
 import { plural } from '../text/plural';
+import { listedExchanges, markedExchanges } from './listed-exchanges';
 import type { PageContext } from './page-context';
 
 /** The recorded messages of a scenario in words: the diagram for those who do not see it, the bytes for all. */
 export function messageList(scenario: ScenarioResult, context: PageContext): Markup | undefined {
   const { exchanges } = scenario;
   if (exchanges.length === 0) return undefined;
-  const limits = context.evidence(scenario);
-  const marked = new Set([scenario.deviation, ...scenario.warnings].map((detail) => detail?.exchange));
-  const listed = exchanges.filter(({ id }, index) => index < limits.messages || marked.has(id));
+  const { text } = context.evidence(scenario);
+  const marked = markedExchanges(scenario);
+  const listed = listedExchanges(scenario, context);
   const prefix = `${context.anchor(scenario)}-m`;
-  return markup`<ol class="msgs" aria-label="Messages">${listed.map((exchange) => item(exchange, `${prefix}${exchange.id}`, marked.has(exchange.id), limits.body))}</ol>
+  return markup`<ol class="msgs" aria-label="Messages">${listed.map((exchange) => item(exchange, `${prefix}${exchange.id}`, marked.has(exchange.id), text))}</ol>
     ${listed.length < exchanges.length && markup`<p class="none">${plural(exchanges.length - listed.length, 'further exchange')}: see verdicts.json.</p>`}`;
 }
 
-function item(exchange: Exchange, anchor: string, marked: boolean, body: number): Markup {
+function item(exchange: Exchange, anchor: string, marked: boolean, limit: number): Markup {
   const { request, response, failure } = exchange;
   const outcome =
     response === undefined ? `no answer: ${failure ?? 'none until the end'}` : responseCode(response);
   return markup`<li id="${anchor}"><details${marked && markup` open class="bad"`}><summary><b>#${exchange.id}</b> <bdi>${exchange.from}</bdi> → <bdi>${exchange.to}</bdi> <code>${operationOf(request)} ${clip(shortPath(request.url), 120)}</code> <span class="out">${clip(outcome, 120)}</span></summary>
     <pre><b>Request</b>
-${request.method} ${clip(request.url, 400)}
-${headLines(request)}${bodyText(request, body)}</pre>${
+${request.method} ${clip(request.url, limit)}
+${messageText(request, limit)}</pre>${
     response !== undefined &&
     markup`<pre><b>Response</b>
 ${response.status}
-${headLines(response)}${bodyText(response, body)}</pre>`
+${messageText(response, limit)}</pre>`
   }</details></li>
     `;
 }
 
-function headLines({ headers }: RecordedMessage): string {
-  return Object.entries(headers)
-    .map(([name, value]) => `${name}: ${clip(value, 300)}\n`)
-    .join('');
-}
-
-function bodyText(message: RecordedMessage, limit: number): string {
-  if (message.bodyBytes === 0) return '';
+function messageText(message: RecordedMessage, limit: number): string {
+  const headers = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\n`);
   const encoding = message.bodyEncoding === 'base64' ? '(no UTF-8 text, base64)\n' : '';
-  const kept = clip(message.body, limit);
+  const body = message.bodyBytes === 0 ? '' : `\n${encoding}${message.body}`;
   const cut = message.truncated ? `\n(${message.bodyBytes} bytes in all, the end was not recorded)` : '';
-  return `\n${encoding}${kept}${cut}`;
+  return `${clip(headers.join('') + body, limit)}${cut}`;
 }

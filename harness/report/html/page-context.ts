@@ -15,33 +15,36 @@ export interface PageContext {
 }
 
 export interface EvidenceLimits {
-  readonly body: number;
+  /** Characters shown of one message, headers and body. */
+  readonly text: number;
+  /** Rows of one diagram. */
   readonly rows: number;
-  /** Messages listed in full; the rest is counted. */
-  readonly messages: number;
+  /** Exchanges listed; the rest is counted. */
+  readonly exchanges: number;
 }
 
-/** Characters of bodies that all passing scenarios, and all others, may take up in the page. */
-const PASSING_BUDGET = 700_000;
-const OTHER_BUDGET = 4_000_000;
+/** What scenarios of one kind may take up in the page together, so that it opens at once however many there are. */
+interface Budget {
+  readonly text: number;
+  readonly exchanges: number;
+  readonly most: EvidenceLimits;
+}
+
+const PASSING: Budget = { text: 500_000, exchanges: 2_700, most: { text: 1_200, rows: 60, exchanges: 30 } };
+const OTHERS: Budget = {
+  text: 8_000_000,
+  exchanges: 20_000,
+  most: { text: 16_000, rows: 80, exchanges: 200 },
+};
 
 export function pageContext(run: RunResult): PageContext {
   const anchors = scenarioAnchors(run.scenarios);
   const rows = new Map(run.requirements.map(({ row }) => [row.id, row]));
   const locations = new Map(run.scenarios.map((scenario) => [scenario.location, scenario]));
-  const passing = limits(run.scenarios.filter(isUneventful), PASSING_BUDGET, {
-    body: 400,
-    rows: 40,
-    messages: 30,
-  });
+  const passing = limits(run.scenarios.filter(isUneventful), PASSING);
   const others = limits(
-    run.scenarios.filter((each) => !isUneventful(each)),
-    OTHER_BUDGET,
-    {
-      body: 16_000,
-      rows: 80,
-      messages: 200,
-    },
+    run.scenarios.filter((scenario) => !isUneventful(scenario)),
+    OTHERS,
   );
   return {
     run,
@@ -61,7 +64,16 @@ export function requirementAnchor(id: string): string {
   return `r-${slug(id)}`;
 }
 
-function limits(scenarios: readonly ScenarioResult[], budget: number, most: EvidenceLimits): EvidenceLimits {
-  const listed = scenarios.reduce((sum, { exchanges }) => sum + Math.min(exchanges.length, most.messages), 0);
-  return { ...most, body: Math.min(most.body, Math.floor(budget / Math.max(listed * 2, 1))) };
+function limits(scenarios: readonly ScenarioResult[], { text, exchanges, most }: Budget): EvidenceLimits {
+  const share = Math.floor(exchanges / Math.max(scenarios.length, 1));
+  const listed = Math.min(most.exchanges, Math.max(share, 2));
+  const messages = scenarios.reduce(
+    (sum, scenario) => sum + 2 * Math.min(scenario.exchanges.length, listed),
+    0,
+  );
+  return {
+    text: Math.min(most.text, Math.floor(text / Math.max(messages, 1))),
+    rows: Math.min(most.rows, 3 * listed),
+    exchanges: listed,
+  };
 }

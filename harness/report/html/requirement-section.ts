@@ -7,9 +7,7 @@ import { verdictBadge } from './verdict-badge';
 /** Every requirement of the catalogue with what became of it, what proves its test, and why it was not tested. */
 export function requirementSection(context: PageContext): Markup {
   const { requirements } = context.run;
-  const tested = requirements.filter(
-    ({ verdict }) => verdict !== 'NOT_TESTED' && verdict !== 'NOT_APPLICABLE',
-  );
+  const tested = requirements.filter(({ verdict }) => isTested(verdict));
   const proven = tested.filter(({ faults }) => faults.length > 0);
   return markup`<section id="requirements" aria-labelledby="h-requirements"><h2 id="h-requirements">Requirements <span class="n">${requirements.length}</span></h2>
     <p>${tested.length} of ${requirements.length} were tested; ${proven.length} of these by a test that is proven to catch a deliberate fault. Without such a fault a test counts as <em>unproven</em>.</p>

@@ -4,6 +4,7 @@ import { rerunCommand } from '../rerun-command';
 import { type Markup, markup } from '../text/markup';
 import { duration } from '../text/plural';
 import { deviationBox } from './deviation-box';
+import { listedExchanges } from './listed-exchanges';
 import { messageList } from './message-list';
 import { isUneventful, type PageContext } from './page-context';
 import { citation, requirementLink } from './requirement-link';
@@ -56,6 +57,7 @@ function diagram(scenario: ScenarioResult, context: PageContext): Markup {
     id: context.anchor(scenario),
     citations: scenario.requirements.map((id) => citation(id, context)),
     rowLimit: context.evidence(scenario).rows,
+    linked: new Set(isUneventful(scenario) ? [] : listedExchanges(scenario, context).map(({ id }) => id)),
   });
   return markup`<div class="fig" tabindex="0" role="group" aria-label="Sequence diagram, scrolls sideways">${svg}</div>`;
 }

@@ -3,6 +3,9 @@ import type { Exchange, RecordedMessage, RecordedResponse } from '../../links/ex
 /** Exchanges for the tests of the report writers, with as little to say as possible. */
 export const SAMPLE_START = 1_792_000_000_000;
 
+/** In one millisecond requests come before answers, and the last request is answered first. */
+const PLACES = 100_000;
+
 export interface SampleExchange {
   readonly id: number;
   readonly from: string;
@@ -19,14 +22,16 @@ export interface SampleExchange {
 }
 
 export function sampleExchange(given: SampleExchange): Exchange {
-  const { id, from, to, response, failure } = given;
+  const { id, from, to, response, failure, at = 0, endedAt = at } = given;
   const headers = given.headers ?? { 'x-m2m-ri': `r${id}`, 'x-m2m-origin': from };
   return {
     id,
     from,
     to,
-    at: SAMPLE_START + (given.at ?? 0),
-    endedAt: SAMPLE_START + (given.endedAt ?? given.at ?? 0),
+    requestPlace: at * PLACES + id,
+    answerPlace: (endedAt + 1) * PLACES - id,
+    at: SAMPLE_START + at,
+    endedAt: SAMPLE_START + endedAt,
     request: {
       ...sampleMessage(headers, given.body ?? ''),
       method: given.method ?? 'GET',
