@@ -24,7 +24,7 @@ export interface WiretapOptions {
 
 /** The recorder on every link. Its exchanges are the evidence of a run. */
 export interface Wiretap {
-  /** A link like `link` whose sends and listeners are recorded as those of `actor`. */
+  /** A link like `link` whose sends and listeners are recorded as those of `actor`. Closing it closes `link`. */
   tap(link: Link, actor: string): Link;
   /** Gives an address outside the tap a name: what is sent there is recorded as sent to that actor. */
   name(address: string, actor: string): void;
