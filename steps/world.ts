@@ -15,6 +15,8 @@ export class FlowproofWorld extends World<WorldParameters> {
   readonly warnings: DeviationDetail[] = [];
   readonly ledger: LedgerEntry[] = [];
   readonly turns: Turn[] = [];
+  /** The turns of the preamble: they are history, no stimuli. */
+  readonly #history = new Set<Turn>();
   /** Members of each group by its name, as identifiers, as the scenario last stated them. */
   readonly members = new Map<string, readonly string[]>();
   /** Real names of resources that stand under several parents, by the name the scenario uses. */
@@ -100,15 +102,21 @@ export class FlowproofWorld extends World<WorldParameters> {
   async stimulate(by: Originator, draft: RequestDraft, serialization: 'json' | 'xml' = 'json'): Promise<Turn> {
     const turn = Turn.start(this.scene, by, draft, serialization);
     this.turns.push(turn);
+    if (this.phase === 'preamble') this.#history.add(turn);
     await turn.finish();
     return turn;
   }
 
   /** Puts what a stimulus created on the map; a refusal leaves it off. */
-  async rememberCreated(name: string, turn: Turn): Promise<void> {
+  async rememberCreated(name: string, turn: Turn, parent = 'AE1'): Promise<void> {
     const answer = await turn.answer().catch(() => undefined);
     if (answer?.responseStatusCode !== RSC.CREATED || answer.content?.kind !== 'resource') return;
-    this.scene.remember({ name, typeName: 'group', parent: 'AE1' }, answer);
+    this.scene.remember({ name, typeName: 'group', parent }, answer);
+  }
+
+  /** The turns that are judged. */
+  get stimuli(): readonly Turn[] {
+    return this.turns.filter((turn) => !this.#history.has(turn));
   }
 
   get turn(): Turn {

@@ -17,6 +17,11 @@ export interface HostedResource {
   readonly memberIDs?: readonly string[];
 }
 
+/** Whether the path behind a resource leads through a fan-out point. */
+export function isFanOut(suffix: string): boolean {
+  return suffix === 'fopt' || suffix.startsWith('fopt/');
+}
+
 const EPOCH = '20260101T000000';
 
 export function representationOf(hosted: HostedResource): Representation {

@@ -9,8 +9,7 @@ import { representationOf } from './hosted-resource';
  * What a well-behaved member-hosting CSE says to a request for `hosted`. It checks no rights and remembers nothing:
  * what is tested is the CSE that asks.
  */
-export function memberAnswer(request: RequestPrimitive, hosted: HostedResource, suffix: string): ResponsePrimitive {
-  if (suffix === 'fopt' || suffix.startsWith('fopt/')) return aggregatedAnswer(request, hosted);
+export function memberAnswer(request: RequestPrimitive, hosted: HostedResource): ResponsePrimitive {
   return { ...plainAnswer(request, hosted), requestIdentifier: request.requestIdentifier };
 }
 
@@ -36,12 +35,17 @@ function withContent(responseStatusCode: number, content: PrimitiveContent) {
   return { responseStatusCode, content };
 }
 
+/** What a tester calls a resource that is created under `parent`. */
+export function childIdentifier(parent: HostedResource): string {
+  return `${parent.resourceID}-child`;
+}
+
 function createdContent(request: RequestPrimitive, hosted: HostedResource): PrimitiveContent {
   const content = request.content;
   if (content?.kind !== 'resource') return { kind: 'debug', text: 'a create without a resource' };
   const { element, attributes } = content.resource;
   const generated = {
-    resourceID: `${hosted.resourceID}-child`,
+    resourceID: childIdentifier(hosted),
     parentID: hosted.resourceID,
     resourceType: request.resourceType ?? 0,
     creationTime: '20260101T000000',
@@ -49,16 +53,4 @@ function createdContent(request: RequestPrimitive, hosted: HostedResource): Prim
     expirationTime: '20991231T235959',
   };
   return { kind: 'resource', resource: { element, attributes: { resourceName: 'child', ...attributes, ...generated } } };
-}
-
-/** A sub-group answers with one entry per member of its own. */
-function aggregatedAnswer(request: RequestPrimitive, group: HostedResource): ResponsePrimitive {
-  const { requestIdentifier } = request;
-  const responses = (group.memberIDs ?? []).map((address) => {
-    const name = address.slice(address.lastIndexOf('/') + 1);
-    const member: HostedResource = { name, typeName: 'container', address, resourceID: name, attributes: {} };
-    return { ...plainAnswer(request, member), requestIdentifier, from: address };
-  });
-  const content: PrimitiveContent = { kind: 'aggregatedResponse', responses };
-  return { responseStatusCode: RSC.OK, requestIdentifier, content };
 }

@@ -5,12 +5,14 @@ import type { ResponsePrimitive } from '../../protocol/model/response-primitive'
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Listener } from '../links/link';
 import type { HostedResource } from './hosted-resource';
-import { memberAnswer } from './member-answers';
+import { isFanOut } from './hosted-resource';
+import { childIdentifier, memberAnswer } from './member-answers';
 import type { Reaction } from './reaction';
 import { ANSWER } from './reaction';
 import type { Script } from './scripted-endpoint';
 import { scriptedEndpoint } from './scripted-endpoint';
 import type { Stage } from './stage';
+import { fanOutAtTester } from './sub-group-fan-out';
 
 /** A request that reached a tester, with the hosted resource it was for. */
 export interface Received {
@@ -34,6 +36,7 @@ export class MemberCse implements Script {
   readonly #reactions = new Map<string, Reaction>();
   #everything: Reaction | undefined;
   #listener: Listener | undefined;
+  #subGroups = 0;
 
   constructor(stage: Stage, name: string) {
     this.#stage = stage;
@@ -73,11 +76,12 @@ export class MemberCse implements Script {
   }
 
   /** Changes what a hosted resource is; nobody is told. */
-  change(name: string, attributes: Attributes): void {
+  change(name: string, attributes: Attributes, memberIDs?: readonly string[]): void {
     const at = this.#hosted.findLastIndex((hosted) => hosted.name === name);
     const hosted = this.#hosted[at];
     if (!hosted) throw new Error(`${this.name} hosts no "${name}"`);
-    this.#hosted[at] = { ...hosted, attributes: { ...hosted.attributes, ...attributes } };
+    const changed = { ...hosted, attributes: { ...hosted.attributes, ...attributes } };
+    this.#hosted[at] = memberIDs === undefined ? changed : { ...changed, memberIDs };
   }
 
   /** Scripts what happens to every request; `undefined` lifts it. */
@@ -94,11 +98,20 @@ export class MemberCse implements Script {
     return this.#everything ?? scripted ?? ANSWER;
   }
 
-  answerTo(request: RequestPrimitive): ResponsePrimitive {
+  async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
     const { hosted, suffix } = this.locate(request.to);
-    if (hosted) return memberAnswer(request, hosted, suffix);
-    if (this.#isOwnBase(request.to)) return this.#baseAnswer(request);
-    return { responseStatusCode: RSC.NOT_FOUND, requestIdentifier: request.requestIdentifier };
+    if (!hosted) return this.#isOwnBase(request.to) ? this.#baseAnswer(request) : notFound(request);
+    if (isFanOut(suffix)) return fanOutAtTester(this, this.#stage.time, request, hosted, suffix.slice('fopt/'.length));
+    if (suffix === '') this.#apply(request, hosted);
+    return memberAnswer(request, this.locate(request.to).hosted ?? hosted);
+  }
+
+  /** A later request sees what this one did. */
+  #apply(request: RequestPrimitive, hosted: HostedResource): void {
+    if (request.operation === 'delete') this.#hosted.splice(this.#hosted.indexOf(hosted), 1);
+    if (request.operation !== 'update' || request.content?.kind !== 'resource') return;
+    const { memberIDs, ...attributes } = request.content.resource.attributes;
+    this.change(hosted.name, attributes, Array.isArray(memberIDs) ? memberIDs.map(String) : undefined);
   }
 
   /** The hosted resource that an address names, in whatever form, and the path behind it. */
@@ -125,14 +138,22 @@ export class MemberCse implements Script {
       resourceID: 'base',
       attributes: { cseID: this.cseID, supportedResourceType: [3, 5, 9, 16], pointOfAccess: [this.address] },
     };
-    if (request.operation === 'create' && request.resourceType === 9) this.#hostSubGroup(request);
-    return memberAnswer(request, base, '');
+    const isGroup = request.operation === 'create' && request.resourceType === 9;
+    return memberAnswer(request, isGroup ? this.#hostSubGroup(request, base) : base);
   }
 
-  #hostSubGroup(request: RequestPrimitive): void {
-    if (request.content?.kind !== 'resource') return;
-    const { attributes } = request.content.resource;
+  /** Hosts the sub-group that it is asked for, and answers the base under which it was made. */
+  #hostSubGroup(request: RequestPrimitive, base: HostedResource): HostedResource {
+    const attributes = request.content?.kind === 'resource' ? request.content.resource.attributes : {};
     const memberIDs = Array.isArray(attributes['memberIDs']) ? attributes['memberIDs'].map(String) : [];
-    this.host(String(attributes['resourceName'] ?? 'base-child'), 'group', { memberIDs, resourceID: 'base-child' });
+    this.#subGroups += 1;
+    const maker = { ...base, resourceID: `group${this.#subGroups}` };
+    const resourceID = childIdentifier(maker);
+    this.host(String(attributes['resourceName'] ?? resourceID), 'group', { memberIDs, resourceID });
+    return maker;
   }
+}
+
+function notFound({ requestIdentifier }: RequestPrimitive): ResponsePrimitive {
+  return { responseStatusCode: RSC.NOT_FOUND, requestIdentifier };
 }

@@ -44,7 +44,7 @@ export class NotificationTarget implements Script {
     return this.#reaction;
   }
 
-  answerTo(request: RequestPrimitive): ResponsePrimitive {
+  async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
     return { responseStatusCode: RSC.OK, requestIdentifier: request.requestIdentifier };
   }
 }

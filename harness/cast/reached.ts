@@ -1,30 +1,28 @@
+import { isFanOut } from './hosted-resource';
 import type { Received } from './member-cse';
 import type { Scene } from './scene';
 import type { Turn } from './turn';
 
-/** A request that a scripted member got in a turn. `member` is canonical (see Places.canonical). */
+/** A request that a scripted member got in a turn. `member` is what it was for, canonical (see Places.canonical). */
 export interface Reached {
   readonly member: string;
-  readonly host: string;
   readonly received: Received;
 }
 
 /**
- * What reached the scripted members in a turn. What a helper sub-group was sent counts for each of its members; the
- * making and removing of helper sub-groups counts for nobody.
+ * What reached the scripted members in a turn. What came by way of a group that a tester hosts counts for its members;
+ * requests to the group itself, and the making and removing of helper sub-groups, count for nobody.
  */
 export function reachedIn(scene: Scene, turn: Turn, next?: Turn): Reached[] {
-  return scene.hosts().flatMap((host) => {
-    const slice = host.received.slice(turn.receivedBefore(host.name), next?.receivedBefore(host.name));
-    return slice.flatMap((received) => membersOf(scene, received).map((member) => ({ member, host: host.name, received })));
+  return receivedSince(scene, turn, next).flatMap((received) => {
+    const { hosted, suffix } = received;
+    if (!hosted || isFanOut(suffix)) return [];
+    const address = suffix === '' ? hosted.address : `${hosted.address}/${suffix}`;
+    return [{ member: scene.places.canonical(address), received }];
   });
 }
 
-function membersOf(scene: Scene, received: Received): string[] {
-  const { hosted, suffix } = received;
-  if (!hosted || hosted.name === 'base') return [];
-  if (hosted.memberIDs && (suffix === 'fopt' || suffix.startsWith('fopt/'))) {
-    return hosted.memberIDs.map((id) => scene.places.canonical(id));
-  }
-  return [scene.places.canonical(hosted.address)];
+/** Everything that reached scripted CSEs from a turn on, up to the next. */
+export function receivedSince(scene: Scene, turn: Turn, next?: Turn): Received[] {
+  return scene.hosts().flatMap((host) => host.received.slice(turn.receivedBefore(host.name), next?.receivedBefore(host.name)));
 }

@@ -43,11 +43,15 @@ export class Scene {
     this.places.add({ name: 'the CSE', typeName: 'CSEBase', element: 'm2m:cb', ...base });
   }
 
-  /** The originator of that name; AE1 and AE2 are registered at first use, others are strangers to the target. */
+  /**
+   * The originator of that name: AE1 and AE2 are registered at first use, a scripted CSE speaks for itself, and any
+   * other is a stranger to the target.
+   */
   async originator(name: string): Promise<Originator> {
     const known = this.#originators.get(name);
     if (known) return known;
-    const originator = new Originator(this.stage, name, `C${this.stage.unique(name.toLowerCase())}`);
+    const host = isHost(name) ? await this.host(name) : undefined;
+    const originator = new Originator(this.stage, name, host?.cseID ?? `C${this.stage.unique(name.toLowerCase())}`);
     this.#originators.set(name, originator);
     if (name === 'AE1' || name === 'AE2') await this.#register(originator);
     return originator;
@@ -191,6 +195,10 @@ export class Scene {
     }
     return { resourceID: unprefixed(resource['resourceID'], this.stage.cse.cseID) };
   }
+}
+
+function isHost(name: string): boolean {
+  return /^CSE\d$/.test(name);
 }
 
 /** Some CSEs write resourceID with their CSE-ID before it: the same resource, another spelling. */

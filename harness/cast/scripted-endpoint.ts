@@ -9,7 +9,7 @@ import type { Stage } from './stage';
 /** The part of a tester that decides: what to do with a request, and what a well-behaved answer would be. */
 export interface Script {
   reactionTo(request: RequestPrimitive): Reaction;
-  answerTo(request: RequestPrimitive): ResponsePrimitive;
+  answerTo(request: RequestPrimitive): Promise<ResponsePrimitive>;
 }
 
 /** An endpoint that plays a script on the wire. It knows how to misbehave, never when. */
@@ -23,13 +23,13 @@ export function scriptedEndpoint(stage: Stage, script: Script): Endpoint {
       return encodeHttpResponse({ responseStatusCode: 4000, requestIdentifier }, options);
     }
     const request = decoded.value;
-    return play(stage, script.reactionTo(request), (change) =>
-      encodeHttpResponse({ ...script.answerTo(request), ...change }, options),
+    return play(stage, script.reactionTo(request), async (change) =>
+      encodeHttpResponse({ ...(await script.answerTo(request)), ...change }, options),
     );
   };
 }
 
-type Answer = (change: Partial<ResponsePrimitive>) => Response;
+type Answer = (change: Partial<ResponsePrimitive>) => Promise<Response>;
 
 async function play(stage: Stage, reaction: Reaction, answer: Answer): Promise<Response> {
   switch (reaction.kind) {
@@ -44,12 +44,12 @@ async function play(stage: Stage, reaction: Reaction, answer: Answer): Promise<R
         stage.time.after(reaction.milliseconds, () => resolve(answer({})));
       });
     case 'silent':
-      return misbehave(answer({}), 'never');
+      return misbehave(await answer({}), 'never');
     case 'drop':
-      return misbehave(answer({}), 'close-without-answer');
+      return misbehave(await answer({}), 'close-without-answer');
     case 'answer-twice':
-      return misbehave(answer({}), 'answer-twice');
+      return misbehave(await answer({}), 'answer-twice');
     case 'garbage':
-      return misbehave(answer({}), 'garbage');
+      return misbehave(await answer({}), 'garbage');
   }
 }

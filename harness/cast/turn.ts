@@ -1,4 +1,5 @@
 import { Deviation } from '../verdict/deviation';
+import type { Exchange } from '../links/exchange';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Originator, Outcome, RequestDraft, SerializationName } from './originator';
 import type { Scene } from './scene';
@@ -10,6 +11,8 @@ import type { Scene } from './scene';
 export class Turn {
   readonly draft: RequestDraft;
   readonly startedAt: number;
+  /** Place of this request in the sequence of all messages, or just before it. */
+  readonly requestPlace: number;
   readonly #scene: Scene;
   readonly #before: ReadonlyMap<string, number>;
   readonly #pending: Promise<Outcome>;
@@ -19,6 +22,7 @@ export class Turn {
     this.#scene = scene;
     this.draft = draft;
     this.startedAt = scene.stage.time.now();
+    this.requestPlace = 1 + Math.max(0, ...scene.stage.exchanges().map(lastPlace));
     this.#before = new Map(scene.hosts().map((host) => [host.name, host.received.length]));
     this.#pending = pending().finally(() => {
       this.#answeredAt = scene.stage.time.now();
@@ -67,6 +71,10 @@ export class Turn {
   receivedBefore(host: string): number {
     return this.#before.get(host) ?? 0;
   }
+}
+
+function lastPlace({ requestPlace, answerPlace }: Exchange): number {
+  return answerPlace ?? requestPlace;
 }
 
 function timedOut(limit: number): Outcome {

@@ -18,14 +18,18 @@ export interface ExchangeRecord {
 export function createExchangeRecord(now: () => number): ExchangeRecord {
   const kept: OpenExchange[] = [];
   let count = 0;
+  let messages = 0;
   return {
     begin({ request, from, to }) {
       count += 1;
-      const exchange: OpenExchange = { id: count, at: now(), from, to, request };
+      messages += 1;
+      const exchange: OpenExchange = { id: count, requestPlace: messages, at: now(), from, to, request };
       kept.push(exchange);
       return exchange;
     },
     end(exchange) {
+      messages += 1;
+      exchange.answerPlace = messages;
       exchange.endedAt = now();
     },
     exchanges: () => kept.map((exchange) => ({ ...exchange })),

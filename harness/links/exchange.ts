@@ -23,6 +23,10 @@ export interface RecordedResponse extends RecordedMessage {
 export interface Exchange {
   /** 1, 2, 3 ... in the order in which requests started. */
   readonly id: number;
+  /** Place of the request among all messages, requests and answers alike: 1, 2, 3 ... */
+  readonly requestPlace: number;
+  /** Place of the answer, or of its failure, in the same order. */
+  readonly answerPlace?: number;
   /** Milliseconds since the epoch at which the request started. */
   readonly at: number;
   /** Name of the actor that sent the request. */

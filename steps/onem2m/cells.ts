@@ -2,10 +2,11 @@ import type { Attributes, AttributeValue } from '../../protocol/model/attribute-
 import { ENUMERATIONS } from '../../protocol/tables/onem2m/enumerations';
 import { REQUEST_PARAMETERS } from '../../protocol/tables/onem2m/request-parameters';
 import { addressOf } from '../../harness/cast/place';
+import { formatTimestamp } from '../../protocol/model/timestamp';
 import type { RequestDraft } from '../../harness/cast/originator';
 import { durationOf, type Path, pathsOf } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
-import { kindOf } from './specializations';
+import { specializationTypeOf } from './specializations';
 
 export type Parameters = Partial<Omit<RequestDraft, 'operation' | 'to'>>;
 
@@ -61,14 +62,20 @@ export function parameterKey(title: string): string {
 
 const LIST_NAMES = new Set(['memberIDs', 'Group Request Target Members', 'accessControlPolicyIDs', 'membersAccessControlPolicyIDs', 'labels', 'notificationURI']);
 
+const DURATION = /^\d+ (?:milli)?(?:second|minute|hour)s?$/;
+
 /** The value that a cell stands for; the vocabulary of cells is in docs/add-a-test.md. */
 export function cellValue(world: FlowproofWorld, name: string, cell: string): AttributeValue {
+  if (/^`.*`$/.test(cell)) return JSON.parse(cell.slice(1, -1));
   if (cell === '(empty list)') return [];
   if (cell === 'NULL') return null;
   if (LIST_NAMES.has(name)) return listValue(world, cell);
   if (name === 'Group Request Identifier') return world.groupRequestIdentifier(unquoted(cell));
   if (name === 'notifyAggregation') return batchNotify(cell);
   if (cell.startsWith('"')) return pathsOf(cell).map((path) => identifierOf(world, path))[0] ?? '';
+  if (name === 'expirationTime' && DURATION.test(cell)) {
+    return formatTimestamp(world.scene.stage.time.now() + durationOf(cell));
+  }
   return scalarValue(name, cell);
 }
 
@@ -113,14 +120,14 @@ function scalarValue(name: string, cell: string): AttributeValue {
   if (isLiteral(cell)) return cell.slice(1, -1);
   if (/^-?\d+(\.\d+)?$/.test(cell)) return Number(cell);
   if (cell === 'true' || cell === 'false') return cell === 'true';
-  if (/^\d+ (?:milli)?(?:second|minute|hour)s?$/.test(cell)) return durationOf(cell);
+  if (DURATION.test(cell)) return durationOf(cell);
   return wordValue(name, cell);
 }
 
 /** A word of an enumeration becomes its number; a word for a kind of resource its type or specialization. */
 function wordValue(name: string, cell: string): AttributeValue {
   if (name === 'memberType') return cell === 'MIXED' ? 0 : memberTypeNumber(cell);
-  if (name === 'specializationType') return kindOf(cell).specialization ?? cell;
+  if (name === 'specializationType') return specializationTypeOf(cell);
   for (const table of Object.values(ENUMERATIONS)) {
     const sameName = table.name.toLowerCase() === `m2m:${name.replace(/ /g, '').toLowerCase()}`;
     const row = sameName ? table.rows.find((candidate) => candidate.name === cell) : undefined;
@@ -130,7 +137,8 @@ function wordValue(name: string, cell: string): AttributeValue {
 }
 
 function memberTypeNumber(word: string): AttributeValue {
-  const row = ENUMERATIONS.memberType.rows.find((candidate) => candidate.name === word);
+  const names = [word, word.toLowerCase()];
+  const row = ENUMERATIONS.memberType.rows.find((candidate) => names.includes(candidate.name));
   return row?.value ?? word;
 }
 

@@ -4,6 +4,7 @@ import type { RequestDraft } from '../../harness/cast/originator';
 import type { Choice, Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { identifierOf, type Given, type Parameters } from './cells';
+import { leavesOf } from './group-members';
 import { making } from './making';
 
 /** A request to a path, with whatever parameters the step adds. */
@@ -45,9 +46,11 @@ export function updateOf(world: FlowproofWorld, path: Path, given: Given): Reque
 }
 
 function elementAt(world: FlowproofWorld, path: Path): string {
-  if (path.suffix.startsWith('fopt')) return 'm2m:cnt';
-  const place = world.scene.places.find(path.name);
-  return place?.element ?? 'm2m:cnt';
+  const [virtual, ...behind] = path.suffix.split('/');
+  if (virtual !== 'fopt') return world.scene.places.find(path.name)?.element ?? 'm2m:cnt';
+  const [leaf = ''] = leavesOf(world, path.name);
+  const member = world.scene.places.locate([leaf, ...behind].join('/'));
+  return (member?.suffix === '' ? member.place.element : undefined) ?? 'm2m:cnt';
 }
 
 /** A minimal notification. */

@@ -1,11 +1,7 @@
 import { Given, type DataTable } from '@cucumber/cucumber';
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import { Inconclusive } from '../../harness/verdict/deviation';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
-import { identifierOf, readTable } from './cells';
-import { updateOf } from './drafts';
-import { checkStatus } from './judged-answer';
+import { readTable } from './cells';
 import { hostOn, makeContainers, makeGroup } from './making';
 
 const SOMECAST = { somecastEnable: true };
@@ -87,11 +83,3 @@ Given(
     await hostOn(this, host, { kind: 'group', name, attributes: { memberType: 0, ...attributes } }, members);
   },
 );
-
-Given('the members of {name} are changed to {members}', async function (this: FlowproofWorld, name: string, members: readonly Path[]) {
-  const memberIDs = members.map((member) => identifierOf(this, member));
-  const draft = updateOf(this, { name, suffix: '' }, { parameters: {}, attributes: { memberIDs } });
-  const outcome = await (await this.scene.originator('AE1')).send(draft);
-  if (outcome.kind === 'none') throw new Inconclusive(`changing the members of "${name}": ${outcome.why}`);
-  checkStatus(outcome.response, `changing the members of "${name}"`, [RSC.UPDATED]);
-});

@@ -39,18 +39,27 @@ Given('a {type} {name} in {path}', async function (this: FlowproofWorld, kind: s
   await make(this, { kind, name, parent: parent.name });
 });
 
+Given('a {type} {name} in {path} with:', async function (this: FlowproofWorld, kind: string, name: string, parent: Path, table: DataTable) {
+  await make(this, { kind, name, parent: parent.name, attributes: readTable(this, table.raw()).attributes });
+});
+
 Given(
   'a {type} {name} in each of {members}',
   async function (this: FlowproofWorld, kind: string, name: string, parents: readonly Path[]) {
     const resourceName = this.scene.stage.unique(name);
     this.childNames.set(name, resourceName);
     for (const parent of parents) {
-      const there = this.scene.required(parent.name);
+      const there = this.scene.required(nameOf(parent));
       if (there.cseID !== this.scene.stage.cse.cseID) continue;
-      await make(this, { kind, name: `${parent.name}'s ${name}`, parent: parent.name, attributes: { resourceName } });
+      await make(this, { kind, name: `${nameOf(parent)}/${name}`, parent: nameOf(parent), attributes: { resourceName } });
     }
   },
 );
+
+/** A child that stands under several parents is known by its path. */
+function nameOf({ name, suffix }: Path): string {
+  return suffix === '' ? name : `${name}/${suffix}`;
+}
 
 async function eachOf(count: number, paths: readonly Path[], act: (path: Path) => Promise<unknown>): Promise<void> {
   if (count !== paths.length) throw new Error(`the step says ${count} and names ${paths.length}`);

@@ -1,5 +1,6 @@
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { entriesOf, type Entry, isAggregate } from '../../harness/cast/entries';
+import type { Place } from '../../harness/cast/place';
 import { describeAnswer, statusText } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
 import type { Path } from '../parameter-types';
@@ -42,10 +43,15 @@ export function entriesFor(world: FlowproofWorld, entries: readonly Entry[], pat
 export function placeOf(world: FlowproofWorld, identifier: string): string {
   const located = world.scene.places.locate(identifier);
   if (!located) return identifier;
-  const { place } = located;
+  const { cseID, resourceID } = memberAbove(world, located.place) ?? located.place;
+  return `${cseID}/${resourceID}`;
+}
+
+/** The nearest place from this one upwards that is a member of a group. */
+function memberAbove(world: FlowproofWorld, place: Place): Place | undefined {
+  if (world.isMember(place.name)) return place;
   const parent = place.parent === undefined ? undefined : world.scene.places.find(place.parent);
-  const named = parent && world.isMember(parent.name) ? parent : place;
-  return `${named.cseID}/${named.resourceID}`;
+  return parent && memberAbove(world, parent);
 }
 
 export function describeEntries(world: FlowproofWorld, entries: readonly Entry[]): string {

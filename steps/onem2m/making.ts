@@ -33,7 +33,8 @@ export async function make(world: FlowproofWorld, wanted: Wanted): Promise<Place
   const needsNode = kindOf(wanted.kind).typeName === 'mgmtObj' && wanted.parent === undefined;
   const parent = needsNode ? await nodeOf(world) : wanted.parent;
   const place = await world.scene.make(making(parent === undefined ? wanted : { ...wanted, parent }));
-  world.childNames.set(wanted.name, place.structured.slice(place.structured.lastIndexOf('/') + 1));
+  const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  world.childNames.set(lastSegment(wanted.name), lastSegment(place.structured));
   return place;
 }
 

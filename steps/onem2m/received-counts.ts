@@ -8,15 +8,28 @@ import { groupAddressed, leavesOf } from './group-members';
 import { isRefusalCode, placeOf } from './judged-answer';
 import { childrenNow, readNow } from './resource-now';
 
-/** How many requests of a turn each member got, by member (see placeOf); members that got none are there with 0. */
+/**
+ * How many requests of a turn reached each of the resources it was meant for, by canonical identifier: the leaves of
+ * the group, each with the path behind the fan-out point. What got none is there with 0.
+ */
 export type Counts = ReadonlyMap<string, number>;
 
 /** Counts for one turn, from the wiretap for scripted members and by effect for those on the target. */
 export async function countsOf(world: FlowproofWorld, turn: Turn): Promise<Counts> {
-  const counts = new Map(leavesOf(world, groupAddressed(world)).map((leaf) => [placeOf(world, leaf), 0]));
-  for (const { member } of reachedBy(world, turn)) add(counts, placeOf(world, member));
+  const behind = pathBehindFanOut(world, turn);
+  const counts = new Map(leavesOf(world, groupAddressed(world)).map((leaf) => [canonical(world, leaf, behind), 0]));
+  for (const { member } of reachedBy(world, turn)) add(counts, member);
   for (const member of await reachedOnTarget(world, turn, [...counts.keys()])) add(counts, member);
   return counts;
+}
+
+function pathBehindFanOut(world: FlowproofWorld, turn: Turn): string {
+  const suffix = world.scene.places.locate(turn.draft.to)?.suffix ?? '';
+  return suffix.startsWith('fopt/') ? suffix.slice('fopt/'.length) : '';
+}
+
+function canonical(world: FlowproofWorld, member: string, behind: string): string {
+  return world.scene.places.canonical(behind === '' ? member : `${member}/${behind}`);
 }
 
 function add(counts: Map<string, number>, member: string): void {
@@ -27,10 +40,10 @@ export function reachedBy(world: FlowproofWorld, turn: Turn): Reached[] {
   return reachedIn(world.scene, turn, world.turns[world.turns.indexOf(turn) + 1]);
 }
 
-/** All turns together. */
+/** All stimuli together; what happened before them does not count. */
 export async function countsOfAll(world: FlowproofWorld): Promise<Counts> {
   const sum = new Map<string, number>();
-  for (const turn of world.turns) {
+  for (const turn of world.stimuli) {
     for (const [member, count] of await countsOf(world, turn)) sum.set(member, (sum.get(member) ?? 0) + count);
   }
   return sum;
@@ -39,7 +52,7 @@ export async function countsOfAll(world: FlowproofWorld): Promise<Counts> {
 /** Members on the target that a turn reached: with one turn its effect tells, with many the answers must do. */
 async function reachedOnTarget(world: FlowproofWorld, turn: Turn, members: readonly string[]): Promise<string[]> {
   const local = members.filter((member) => member.startsWith(`${world.scene.stage.cse.cseID}/`));
-  const byEffect = world.turns.length === 1 && ['create', 'update', 'delete'].includes(turn.draft.operation);
+  const byEffect = world.stimuli.length === 1 && ['create', 'update', 'delete'].includes(turn.draft.operation);
   if (!byEffect) return answeredFor(world, turn, local);
   const reached = await Promise.all(local.map((member) => showsEffect(world, turn, member)));
   return local.filter((_, at) => reached[at]);
@@ -49,8 +62,7 @@ async function answeredFor(world: FlowproofWorld, turn: Turn, members: readonly 
   const answer = await turn.answer();
   return entriesOf(answer, world.scene.places)
     .filter((entry) => !isRefusalCode(entry.response.responseStatusCode))
-    .flatMap((entry) => (entry.member === undefined ? [] : [placeOf(world, entry.member)]))
-    .filter((member) => members.includes(member));
+    .flatMap((entry) => members.filter((member) => entry.member !== undefined && placeOf(world, member) === placeOf(world, entry.member)));
 }
 
 async function showsEffect(world: FlowproofWorld, turn: Turn, member: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { AttributeValue } from '../../protocol/model/attribute-value';
 import { RESOURCE_TYPES } from '../../protocol/tables/onem2m/resource-types';
 import { MgmtDefinition } from '../../protocol/tables/onem2m/enumerations';
 
@@ -11,6 +12,13 @@ export interface Kind {
 
 const MGMT_ELEMENTS: { readonly [word: string]: string } = { battery: 'm2m:bat', deviceInfo: 'm2m:dvi', firmware: 'm2m:fwr' };
 const FLEX_ELEMENTS: { readonly [word: string]: string } = { binarySwitch: 'cod:binSh', temperature: 'cod:tempe' };
+
+/** The value of specializationType for such a word: one of its two alternatives. @see TS-0004 6.3.5 */
+export function specializationTypeOf(word: string): AttributeValue {
+  const { typeName, specialization } = kindOf(word);
+  if (specialization === undefined) return word;
+  return typeName === 'mgmtObj' ? { mgmtDefinition: specialization } : { containerDefinition: specialization };
+}
 
 /** `container` is a resource type, `battery` a mgmtObj, `binarySwitch` a flexContainer. */
 export function kindOf(word: string): Kind {

@@ -1,4 +1,5 @@
 import type { DataTable } from '@cucumber/cucumber';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { describeAnswer, statusText } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
 import { consequence } from '../say';
@@ -27,6 +28,12 @@ consequence('both answers are {status}', async function (code: number) {
 
 consequence('one answer is {status} and the other {status}', async function (one: number, other: number) {
   checkCodes(this, await lastTwo(this), [one, other]);
+});
+
+consequence('the CSE has answered', async function () {
+  const { responseStatusCode } = await this.answer();
+  const holds = responseStatusCode !== RSC.INTERNAL_SERVER_ERROR;
+  check(holds, this.turn.description, 'any answer that is no internal error', statusText(responseStatusCode));
 });
 
 consequence('the answer has:', async function (table: DataTable) {

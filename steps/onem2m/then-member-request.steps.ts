@@ -1,5 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
+import { OperationCode } from '../../protocol/tables/onem2m/enumerations';
 import { check, show } from '../../harness/verdict/check';
 import { Deviation } from '../../harness/verdict/deviation';
 import type { Path } from '../parameter-types';
@@ -7,16 +8,25 @@ import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { identifierOf, parameterKey, readTable } from './cells';
 import { sameValue } from './compare-attributes';
-import { placeOf } from './judged-answer';
+import { receivedSince } from '../../harness/cast/reached';
 import { reachedBy } from './received-counts';
 
-/** The one request of the latest stimulus that a scripted member got. */
+/** The one request that a scripted member got of the latest stimulus that reached it. */
 export function requestAt(world: FlowproofWorld, path: Path): RequestPrimitive {
-  const member = placeOf(world, identifierOf(world, path));
-  const reached = reachedBy(world, world.turn).filter((one) => placeOf(world, one.member) === member);
+  const address = identifierOf(world, path);
+  const perTurn = world.stimuli.map((turn, at) =>
+    receivedSince(world.scene, turn, world.stimuli[at + 1]).filter(({ request }) => isFor(world, request.to, address)),
+  );
+  const reached = perTurn.findLast((received) => received.length > 0) ?? [];
   const [first] = reached;
-  if (first && reached.length === 1) return first.received.request;
+  if (first && reached.length === 1) return first.request;
   throw new Deviation({ what: `the requests that "${path.name}" received`, expected: 'one', actual: String(reached.length) });
+}
+
+/** The resource itself, or its fan-out point where it is a group that a tester hosts. */
+function isFor(world: FlowproofWorld, to: string, address: string): boolean {
+  const { places } = world.scene;
+  return places.same(to, address) || places.same(to, `${address}/fopt`);
 }
 
 export function checkRequest(world: FlowproofWorld, what: string, request: RequestPrimitive, rows: string[][]): void {
@@ -28,8 +38,14 @@ export function checkRequest(world: FlowproofWorld, what: string, request: Reque
   }
   for (const [name, expected] of Object.entries(parameters)) {
     const actual = request[name as keyof RequestPrimitive];
-    check(JSON.stringify(actual) === JSON.stringify(expected), `${name} of ${what}`, show(expected), show(actual));
+    check(sameParameter(name, expected, actual), `${name} of ${what}`, show(expected), show(actual));
   }
+}
+
+/** Operation is a word in a primitive and a number in the tables. */
+function sameParameter(name: string, expected: unknown, actual: unknown): boolean {
+  const comparable = name === 'operation' && typeof actual === 'string' ? OperationCode[actual as keyof typeof OperationCode] : actual;
+  return JSON.stringify(comparable) === JSON.stringify(expected);
 }
 
 consequence('the request that {path} received has:', function (path: Path, table: DataTable) {

@@ -3,7 +3,6 @@ import type { Path } from '../parameter-types';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { identifierOf } from './cells';
-import { placeOf } from './judged-answer';
 import { type Counts, countsOf, countsOfAll } from './received-counts';
 
 function describe(world: FlowproofWorld, counts: Counts): string {
@@ -14,7 +13,7 @@ function describe(world: FlowproofWorld, counts: Counts): string {
 }
 
 function countFor(world: FlowproofWorld, counts: Counts, path: Path): number {
-  return counts.get(placeOf(world, identifierOf(world, path))) ?? 0;
+  return counts.get(world.scene.places.canonical(identifierOf(world, path))) ?? 0;
 }
 
 async function checkLatest(world: FlowproofWorld, expected: string, holds: (counts: Counts) => boolean): Promise<void> {
@@ -32,6 +31,12 @@ consequence('exactly {int} member(s) received the request', function (count: num
   return checkLatest(this, `one request at each of ${count} members`, (counts) => {
     const reached = [...counts.values()].filter((times) => times > 0);
     return reached.length === count && reached.every((times) => times === 1);
+  });
+});
+
+consequence('at most {int} member(s) received the request', function (count: number) {
+  return checkLatest(this, `requests at ${count} members at the most`, (counts) => {
+    return [...counts.values()].filter((times) => times > 0).length <= count;
   });
 });
 
@@ -74,7 +79,7 @@ consequence('{path} received {int} request(s)', function (path: Path, times: num
 });
 
 consequence('every turn reached exactly {int} different member(s)', async function (count: number) {
-  for (const [at, turn] of this.turns.entries()) {
+  for (const [at, turn] of this.stimuli.entries()) {
     const counts = await countsOf(this, turn);
     const reached = [...counts.values()].filter((times) => times > 0);
     const holds = reached.length === count && reached.every((times) => times === 1);

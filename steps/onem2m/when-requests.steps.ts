@@ -21,7 +21,7 @@ stimulus('{originator} creates a group {name} with:', async function (originator
 stimulus('{originator} creates a group {name} at the CSEBase with:', async function (originator: string, name: string, table: DataTable) {
   await this.scene.originator('AE1');
   const turn = await request(this, originator, createGroup(this, name, readTable(this, table.raw()), 'the CSE'));
-  await this.rememberCreated(name, turn);
+  await this.rememberCreated(name, turn, 'the CSE');
 });
 
 stimulus('{originator} creates a {type} {name} in {path}', async function (originator: string, kind: string, name: string, path: Path) {
