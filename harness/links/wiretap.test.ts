@@ -172,7 +172,10 @@ describe('the wiretap', () => {
     const sending = wiretap.tap(link, 'AE1').send(new Request(address));
     const [exchange] = wiretap.exchanges();
     assert.equal(exchange?.request.method, 'GET');
-    assert.deepEqual([exchange?.response, exchange?.failure, exchange?.endedAt], [undefined, undefined, undefined]);
+    assert.deepEqual(
+      [exchange?.response, exchange?.failure, exchange?.endedAt],
+      [undefined, undefined, undefined],
+    );
     await link.close();
     await assert.rejects(sending);
   });
