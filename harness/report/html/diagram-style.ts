@@ -11,7 +11,7 @@ export const DIAGRAM_STYLE = `
 .req,.res{stroke:var(--link);stroke-width:1.5;fill:none}.res{stroke-dasharray:5 3}.head{fill:var(--link)}
 .seq .label{text-anchor:middle;paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}
 .op{font-weight:700}
-.seq .num{fill:var(--ink);font-weight:600}.seq .time,.seq .elided{fill:var(--soft);font-size:10px}.seq .elided{text-anchor:middle;font-size:12px}
+.seq .num{fill:var(--ink);font-weight:600}.seq .time,.seq .elided{fill:var(--soft);font-size:10px;font-weight:400}.seq .elided{text-anchor:middle;font-size:12px}
 .lost{stroke:var(--odd);stroke-width:1.5;stroke-dasharray:3 5;fill:none}.cross{stroke:var(--odd);stroke-width:2.5;fill:none}
 .glow{fill:var(--bad-bg)}.odd .glow{fill:var(--odd-bg)}
 .bad .req,.bad .res,.bad .lost,.bad .cross{stroke:var(--bad);stroke-width:2.5}.bad .head{fill:var(--bad)}

@@ -95,7 +95,7 @@ const SCENARIOS = `
 .sc{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--edge);border-radius:8px;margin-bottom:8px}
 .sc>summary{padding:9px 14px;cursor:pointer;display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline}
 .sc>summary .ids{margin-left:auto;color:var(--soft);font-size:.83rem}
-.sc>summary::-webkit-details-marker{display:none}
+.sc>summary::-webkit-details-marker{display:none}.sc>summary::before{content:"▸";color:var(--soft);width:.7em}.sc[open]>summary::before{content:"▾"}
 .in{padding:2px 18px 16px;border-top:1px solid var(--rule)}
 .where{color:var(--soft);font-size:.88rem;margin:.8em 0}
 .req-id{font-weight:600;white-space:nowrap}
