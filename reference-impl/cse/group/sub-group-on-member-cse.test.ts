@@ -1,38 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import { textList } from '../attribute-reading';
 import { type Peer, resource, type TestBed, testBed } from '../test-bed';
 import { entriesOf, makeGroup, registerCse } from './group-bed';
 
 const GROUP = 9;
 const MEMBERS = ['/cse2/a', '/cse2/b', '/cse2/c'];
 
+interface Refusals {
+  readonly create?: number;
+  readonly fanOut?: number;
+}
+
 /** A member CSE that takes in sub-groups `sub1`, `sub2`, ... and answers for their members, or refuses. */
-function memberCse(refusal: { readonly create?: number; readonly fanOut?: number } = {}): Peer {
+function memberCse({ create = 2001, fanOut = 2000 }: Refusals = {}): Peer {
   const groups = new Map<string, readonly string[]>();
   return ({ request }) => {
-    const answer = (
-      responseStatusCode: number,
-      content?: ResponsePrimitive['content'],
-    ): ResponsePrimitive => ({
+    const answering = (responseStatusCode: number) => ({
       responseStatusCode,
       requestIdentifier: request.requestIdentifier,
-      ...(content !== undefined && { content }),
     });
-    if (request.operation === 'create' && request.resourceType === GROUP) {
-      if (refusal.create !== undefined) return answer(refusal.create);
+    if (request.operation === 'create') {
       const resourceID = `sub${groups.size + 1}`;
-      const given = request.content?.kind === 'resource' ? request.content.resource.attributes.memberIDs : [];
-      groups.set(`/cse2/${resourceID}/fopt`, Array.isArray(given) ? given.map(String) : []);
-      return answer(2001, resource(GROUP, { resourceID }));
+      groups.set(`/cse2/${resourceID}/fopt`, memberIDsIn(request));
+      return { ...answering(create), ...(create === 2001 && { content: resource(GROUP, { resourceID }) }) };
     }
     const members = groups.get(request.to);
-    if (members === undefined) return answer(request.operation === 'delete' ? 2002 : 2000);
-    if (refusal.fanOut !== undefined) return answer(refusal.fanOut);
-    const responses = members.map((from) => ({ ...answer(2000), from: from.replace('/cse2/', '') }));
-    return answer(2000, { kind: 'aggregatedResponse', responses });
+    if (members === undefined) return answering(request.operation === 'delete' ? 2002 : 2000);
+    const responses = members.map((from) => ({ ...answering(2000), from: from.replace('/cse2/', '') }));
+    return {
+      ...answering(fanOut),
+      ...(fanOut === 2000 && { content: { kind: 'aggregatedResponse', responses } }),
+    };
   };
+}
+
+function memberIDsIn({ content }: RequestPrimitive): readonly string[] {
+  return textList(content?.kind === 'resource' ? content.resource.attributes.memberIDs : undefined);
 }
 
 async function subGroupBed(peer = memberCse(), attributes: Attributes = {}): Promise<TestBed> {
