@@ -1,0 +1,12 @@
+import type { AePorts } from './ports';
+import type { AeProcedures } from './procedures';
+
+/** What every procedure of the application works with. It knows messages, never wires or other roles. */
+export interface Ae {
+  /** Its AE-ID, which goes into From. */
+  readonly originator: string;
+  readonly releaseVersion: string;
+  readonly ports: AePorts;
+  /** The table of procedures in force; a fault of the reference is another table. Always call through it. */
+  readonly procedures: AeProcedures;
+}
