@@ -43,7 +43,7 @@ Feature: A member-hosting CSE serves fanned-out requests
     And an access control policy "p1":
       | AE1  | everything |
       | CSE2 | everything |
-    And CSE2 has created a group "sub" at the CSEBase with:
+    And CSE2 has created a group "sub" under its remoteCSE with:
       | memberIDs              | "m1", "m2" |
       | maxNrOfMembers         | 2          |
       | accessControlPolicyIDs | "p1"       |
@@ -57,7 +57,7 @@ Feature: A member-hosting CSE serves fanned-out requests
     And an access control policy "p1":
       | AE1  | everything |
       | CSE2 | everything |
-    When CSE2 creates a group "sub" at the CSEBase with:
+    When CSE2 creates a group "sub" under its remoteCSE with:
       | resourceName           | (absent)   |
       | memberIDs              | "m1", "m2" |
       | maxNrOfMembers         | 2          |
