@@ -60,7 +60,7 @@ class Writer {
     const { byShort } = this.#vocabulary.membersOf(rows);
     for (const [name, value] of Object.entries(object)) {
       const row = byShort.get(name);
-      if (row?.xml === 'attribute') node.att(name, attributeText(name, value));
+      if (row?.xml === 'attribute') node.att(name, literal(attributeText(name, value)));
       else if (row?.xml === 'text') addText(node, textOf(name, value));
       else this.element(node, name, { value, type: row?.type ?? elementType(name, this.#vocabulary) });
     }
@@ -71,8 +71,13 @@ function isScalarList(type: DataType | undefined): boolean {
   return type?.kind === 'list' && type.of.kind !== 'complex';
 }
 
+/** xmlbuilder2 leaves alone what looks like a reference; so every ampersand is made one. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&amp;');
+}
+
 function addText(node: XMLBuilder, text: string): void {
-  if (text !== '') node.txt(text);
+  if (text !== '') node.txt(literal(text));
 }
 
 function textOf(name: string, value: WireValue): string {
