@@ -22,6 +22,7 @@ export async function openStage(parameters: WorldParameters): Promise<Stage> {
 }
 
 async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<Stage> {
+  const deviation = fault === undefined ? undefined : faultNamed(fault);
   const clock = new VirtualClock();
   const link = createInProcessLink();
   const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => 'the CSE' });
@@ -30,9 +31,9 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
     config: { ...DEFAULT_CONFIG, pointOfAccess: [own.address], subGroups: { minimumMembers: 2 } },
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
     transmit: (request) => link.send(request),
-    procedures: fault === undefined ? defaultProcedures : faultNamed(fault).apply(defaultProcedures),
+    procedures: deviation?.apply?.(defaultProcedures) ?? defaultProcedures,
   });
-  own.serve(deployment.endpoint);
+  own.serve(deviation?.wrapEndpoint?.(deployment.endpoint) ?? deployment.endpoint);
   wiretap.name(own.address, 'the CSE');
   return {
     target,
