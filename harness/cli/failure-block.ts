@@ -6,7 +6,7 @@ import { visibleLine } from '../report/text/visible-text';
 import { VERDICT_WORDS } from '../report/verdict-words';
 import type { RunResult } from '../verdict/run-result';
 import type { ScenarioResult } from '../verdict/scenario-result';
-import type { FinishedRun } from './run-summary';
+import type { FinishedRun } from './finished-run';
 import type { Terminal } from './terminal';
 
 const VALUE_LENGTH = 300;
@@ -66,7 +66,6 @@ function circumstances(scenario: ScenarioResult, others: readonly ScenarioResult
   const rows: Row[] = [];
   if (scenario.control === 'passes')
     rows.push(['control', 'the reference passes this scenario: the target is at fault']);
-  if (scenario.control === 'fails') rows.push(['control', 'the reference does not pass it either']);
   if (scenario.control === 'not-run') rows.push(['control', 'was not run']);
   if (others.length > 0) rows.push(['also in', consequences(others)]);
   return rows;

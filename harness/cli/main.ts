@@ -13,4 +13,12 @@ async function main(): Promise<void> {
   }
 }
 
+/** A reader that has seen enough, such as `head`, is no failure. */
+process.stdout.on('error', () => process.exit());
+
+/** What escapes between two steps. While a step runs, cucumber listens too and makes it the failure of that step. */
+process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') === 1) process.exit(reportFatal(error, processTerminal()));
+});
+
 void main();

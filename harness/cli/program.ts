@@ -56,6 +56,7 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
     .option('-r, --report-dir <folder>', 'where the reports go', 'reports/latest')
     .option('--known-failures <file>', 'failures that are known; makes the run not certifiable')
+    .option('--failed', 'only what did not pass in the run that the report folder holds', false)
     .option('--resume', 'finish the run that the report folder holds the beginning of', false)
     .action((selectors, options) => settle(runCommand(selectors, options, terminal)));
   program

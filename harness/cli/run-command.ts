@@ -3,31 +3,24 @@ import { signingKey } from '../report/bundle/signing-key';
 import { writeReports } from '../report/write-reports';
 import { faultsByScenario, readKillTable } from '../run/kill-table';
 import { launchTarget } from '../run/launch';
-import { planRun } from '../run/plan-run';
+import { planRun, type RunPlan } from '../run/plan-run';
 import { preflight } from '../run/preflight';
-import {
-  messagesFileOf,
-  readEarlierResults,
-  readRunRecord,
-  removeRunRecord,
-  startRunRecord,
-} from '../run/run-record';
-import { type RunOptions, runSuite } from '../run/run-suite';
-import { loadSuite } from '../run/suite';
+import type { RunOptions } from '../run/run-options';
+import { messagesFileOf, readEarlierResults, removeRunRecord, startRunRecord } from '../run/run-record';
+import { runSuite } from '../run/run-suite';
+import { loadSuite, type Suite } from '../run/suite';
 import { ExitCode } from '../verdict/exit-code';
 import { chooseTarget } from './choose-target';
 import { onInterruption } from './interruption';
 import { printPreflight } from './preflight-lines';
 import { createProgress } from './progress';
+import { type RecordOptions, recordOf } from './record-of';
 import { printHeader } from './run-header';
 import { printSummary } from './run-summary';
 import type { Terminal } from './terminal';
 
-export interface RunCommandOptions {
+export interface RunCommandOptions extends RecordOptions {
   readonly target?: string;
-  readonly seed: number;
-  readonly reportDir: string;
-  readonly resume: boolean;
   readonly knownFailures?: string;
 }
 
@@ -39,17 +32,10 @@ export async function runCommand(
 ): Promise<number> {
   const suite = await loadSuite();
   const target = chooseTarget(options.target, suite);
-  const record = options.resume
-    ? readRunRecord(options.reportDir, target.name)
-    : { target: target.name, seed: options.seed, selectors };
+  const record = recordOf(selectors, options, target.name);
   const plan = planRun(suite, target, record.selectors);
+  const knownFailures = chooseKnownFailures(options.knownFailures ?? target.knownFailures, suite);
   printHeader(plan, { target, seed: record.seed, suite }, terminal);
-
-  const knownFile = options.knownFailures ?? target.knownFailures;
-  const ids = suite.rows.map((row) => row.id);
-  const known = knownFile === undefined ? undefined : loadKnownFailures(knownFile, ids);
-  const earlier = options.resume ? readEarlierResults(options.reportDir) : undefined;
-
   const launched = target.launch && (await launchTarget(target, target.launch));
   const interruption = onInterruption(terminal);
   try {
@@ -59,38 +45,37 @@ export async function runCommand(
       printPreflight(checks, terminal);
       return ExitCode.configuration;
     }
+    const earlier = options.resume ? { earlier: readEarlierResults(options.reportDir) } : {};
     if (!options.resume) startRunRecord(options.reportDir, record);
-    return await runAndReport(
-      {
-        target: reached,
-        selectors: record.selectors,
-        seed: record.seed,
-        suite,
-        messagesFile: messagesFileOf(options.reportDir),
-        faultsOf: faultsByScenario(readKillTable()),
-        signal: interruption.signal,
-        ...(earlier && { earlier }),
-        ...(known && { knownFailures: known }),
-      },
-      plan.selected.length - (earlier?.length ?? 0),
-      { options, terminal },
-    );
+    const { seed } = record;
+    const run = { target: reached, selectors: record.selectors, seed, suite, signal: interruption.signal };
+    return await runAndReport({ ...run, ...earlier, ...knownFailures }, { options, terminal, plan });
   } finally {
     interruption.dispose();
     await launched?.stop();
   }
 }
 
-async function runAndReport(
-  run: RunOptions,
-  total: number,
-  { options, terminal }: { readonly options: RunCommandOptions; readonly terminal: Terminal },
-): Promise<number> {
+function chooseKnownFailures(file: string | undefined, suite: Suite): Pick<RunOptions, 'knownFailures'> {
+  if (file === undefined) return {};
+  const ids = suite.rows.map((row) => row.id);
+  return { knownFailures: loadKnownFailures(file, ids) };
+}
+
+interface Surroundings {
+  readonly options: RunCommandOptions;
+  readonly terminal: Terminal;
+  readonly plan: RunPlan;
+}
+
+async function runAndReport(run: RunOptions, { options, terminal, plan }: Surroundings): Promise<number> {
   const key = signingKey(process.env);
   const progress = createProgress(terminal);
-  progress.begin(total);
+  progress.begin(plan.selected.length - (run.earlier?.length ?? 0));
   const result = await runSuite({
     ...run,
+    messagesFile: messagesFileOf(options.reportDir),
+    faultsOf: faultsByScenario(readKillTable()),
     onStart: (scenario) => progress.start(scenario),
     onScenario: (scenario) => progress.finish(scenario),
   }).finally(() => progress.end());

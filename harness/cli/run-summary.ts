@@ -6,19 +6,13 @@ import type { RunResult } from '../verdict/run-result';
 import type { ScenarioResult } from '../verdict/scenario-result';
 import type { Verdict } from '../verdict/verdict';
 import { failureBlock } from './failure-block';
+import type { FinishedRun } from './finished-run';
 import type { Terminal } from './terminal';
 
 const SHOWN_CAUSES = 10;
 const SHOWN_WARNINGS = 5;
+const SHOWN_RERUNS = 3;
 const BLOCKS: ReadonlySet<Verdict> = new Set(['ERROR', 'FAIL', 'UNEXPECTED_PASS', 'INCONCLUSIVE']);
-
-/** A run that is over, and what the command line knows of it. */
-export interface FinishedRun {
-  readonly run: RunResult;
-  readonly reportDir: string;
-  /** The target file, for the commands that run something again. */
-  readonly targetFile?: string | undefined;
-}
 
 /** What a person reads at the end of a run: causes first, each once, then the verdict. It decides nothing. */
 export function printSummary(finished: FinishedRun, terminal: Terminal): void {
@@ -69,12 +63,12 @@ function printVerdict(run: RunResult, terminal: Terminal): void {
   if (!run.certifiable) terminal.line(`not certifiable: ${run.obstacles.join('; ')}`);
 }
 
-/** The failures and nothing else, as long as that fits on a line. */
-function rerunFailures(failed: readonly ScenarioResult[], { run, targetFile }: FinishedRun): string {
-  const locations = failed.map((scenario) => scenario.location);
-  const byFile = [...new Set(locations.map((location) => location.replace(/:\d+$/, '')))];
-  const selectors = locations.length <= SHOWN_CAUSES ? locations : byFile;
-  return commandLine(`run ${selectors.join(' ')}`, targetFile, `--seed ${run.seed}`);
+/** The failures and nothing else: by name as long as that fits on a line. */
+function rerunFailures(failed: readonly ScenarioResult[], finished: FinishedRun): string {
+  const { run, reportDir, targetFile } = finished;
+  const locations = failed.map((scenario) => scenario.location).join(' ');
+  if (failed.length <= SHOWN_RERUNS) return commandLine(`run ${locations}`, targetFile, `--seed ${run.seed}`);
+  return commandLine('run', targetFile, `--report-dir ${reportDir} --failed --seed ${run.seed}`);
 }
 
 function resumeCommand({ reportDir, targetFile }: FinishedRun): string {

@@ -37,7 +37,7 @@ function expectationOf(error: ErrorObject): string {
   const words: { readonly [keyword: string]: string } = {
     enum: `one of ${asList(error.params.allowedValues)}`,
     const: `${shown(error.params.allowedValue)}`,
-    type: asList(error.params.type),
+    type: typeWords(error.params.type),
     pattern: described(error) ?? `text like ${String(error.params.pattern)}`,
     minimum: `at least ${String(error.params.limit)}`,
     maximum: `at most ${String(error.params.limit)}`,
@@ -72,7 +72,17 @@ function asList(value: unknown): string {
   return Array.isArray(value) ? value.map(String).join(', ') : String(value);
 }
 
+function typeWords(type: unknown): string {
+  const words: { readonly [type: string]: string } = {
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'keys and values',
+  };
+  return words[String(type)] ?? asList(type);
+}
+
 function shown(value: unknown): string {
+  if (value === null) return 'nothing';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -32,6 +32,7 @@ const IXIT_DEFAULTS: Ixit = {
   resultExpiration: 2000,
   revalidationTime: 10_000,
   quietTime: 500,
+  timeScale: 1,
 };
 
 const LAUNCH_TIMEOUT = 10_000;

@@ -49,4 +49,6 @@ export interface Ixit {
   readonly revalidationTime: number;
   /** How long to watch for a message that must not come. */
   readonly quietTime: number;
+  /** Factor for the durations that scenarios name: 0.1 makes "3 seconds" 300 ms. */
+  readonly timeScale: number;
 }

@@ -67,7 +67,9 @@ export class ResultCollector {
     if (!running) return;
     const planned = running.scenario.steps[running.steps.length];
     if (this.#stepIds.has(finished.testStepId) && planned) {
-      running.steps.push({ ...planned, status: STEP_STATUS[finished.testStepResult.status] });
+      const { status, message } = finished.testStepResult;
+      running.steps.push({ ...planned, status: STEP_STATUS[status] });
+      if (status === 'FAILED') running.stepFailure = firstLine(message ?? 'no message');
     } else if (finished.testStepResult.status === 'FAILED') {
       running.hookFailures.push(firstLine(finished.testStepResult.message ?? 'no message'));
     }

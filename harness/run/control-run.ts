@@ -21,7 +21,7 @@ export function referenceTarget(suite: Suite): Target {
 export async function controlRun(
   results: readonly ScenarioResult[],
   scenarios: readonly PlannedScenario[],
-  run: { readonly suite: Suite; readonly seed: number; readonly signal?: AbortSignal },
+  run: { readonly suite: Suite; readonly seed: number },
 ): Promise<readonly ScenarioResult[]> {
   const failed = new Set(
     results.filter((result) => result.verdict === 'FAIL').map((result) => result.location),
@@ -34,7 +34,6 @@ export async function controlRun(
     scenarios: scenarios.filter((scenario) => failed.has(scenario.location)),
     parameters: { target: referenceTarget(run.suite), seed: run.seed, run: 'control' },
     onMessage: (message) => collector.take(message),
-    ...(run.signal && { signal: run.signal }),
   });
   return results.map((result) => (failed.has(result.location) ? withControl(result, replayed) : result));
 }

@@ -5,7 +5,7 @@ import { runScenarios } from './cucumber';
 import { openMessageFile } from './message-file';
 import type { RunPlan } from './plan-run';
 import type { PlannedScenario } from './planned-scenario';
-import type { RunOptions } from './run-suite';
+import type { RunOptions } from './run-options';
 import type { Suite } from './suite';
 import type { WorldParameters } from './world-parameters';
 

@@ -1,7 +1,7 @@
 import { realTime } from '../cast/real-time';
 import { packageVersion } from '../config/package-root';
 import type { Target } from '../config/target';
-import { applyKnownFailures, type KnownFailure } from '../verdict/apply-known-failures';
+import { applyKnownFailures } from '../verdict/apply-known-failures';
 import { blockConsequences } from '../verdict/block-consequences';
 import { certificationObstacles } from '../verdict/certifiable';
 import { exitCodeOf } from '../verdict/exit-code';
@@ -13,28 +13,8 @@ import { controlRun } from './control-run';
 import { executeScenarios } from './execute-scenarios';
 import { planRun } from './plan-run';
 import type { PlannedScenario } from './planned-scenario';
+import type { RunOptions } from './run-options';
 import { loadSuite, type Suite } from './suite';
-
-export interface RunOptions {
-  readonly target: Target;
-  /** Requirement identifiers, tags, document keys, files or `file:line`; none for everything. */
-  readonly selectors: readonly string[];
-  readonly seed: number;
-  /** Read before the run where absent. */
-  readonly suite?: Suite;
-  /** Deploys the reference with a named fault. */
-  readonly fault?: string;
-  /** Where the message stream is written. */
-  readonly messagesFile?: string;
-  /** Results of an earlier part of the same run, which are taken over. */
-  readonly earlier?: readonly ScenarioResult[];
-  readonly knownFailures?: readonly KnownFailure[];
-  readonly faultsOf?: (scenario: ScenarioResult) => readonly string[];
-  readonly onStart?: (scenario: PlannedScenario) => void;
-  readonly onScenario?: (result: ScenarioResult) => void;
-  /** Ends the run after the scenario that is under way. */
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Runs the selected scenarios against a target, one after the other, and judges them. It knows neither console nor
@@ -50,7 +30,7 @@ export async function runSuite(options: RunOptions): Promise<RunResult> {
   return summarise(judged, { options, suite, startedAt, interrupted: executed.interrupted });
 }
 
-/** The reference itself, with a fault or without, needs no control run: it would be the same run. */
+/** Also after an interruption, since it takes no time worth mentioning. The reference itself, with a fault or without, needs no control run: it would be the same run. */
 async function replayFailures(
   results: readonly ScenarioResult[],
   scenarios: readonly PlannedScenario[],
@@ -58,8 +38,7 @@ async function replayFailures(
   options: RunOptions,
 ): Promise<readonly ScenarioResult[]> {
   if (options.target.link === 'in-process') return results;
-  const { seed, signal } = options;
-  return controlRun(results, scenarios, { suite, seed, ...(signal && { signal }) });
+  return controlRun(results, scenarios, { suite, seed: options.seed });
 }
 
 interface RunCircumstances {

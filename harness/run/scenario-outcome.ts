@@ -7,6 +7,8 @@ export interface RunningScenario {
   readonly startedAt: number;
   readonly steps: StepResult[];
   readonly hookFailures: string[];
+  /** What the step that failed threw, in one line. */
+  stepFailure?: string;
   evidence?: Evidence | undefined;
 }
 
@@ -40,7 +42,9 @@ function harnessFault(running: RunningScenario): string | undefined {
   if (wrong) return `the step "${wrong.text}" is ${STEP_FAULTS[wrong.status] ?? wrong.status}`;
   const [hookFailure] = running.hookFailures;
   if (hookFailure !== undefined) return `a hook of the harness failed: ${hookFailure}`;
-  return running.evidence === undefined ? 'the scenario left no evidence' : undefined;
+  if (running.evidence === undefined) return 'the scenario left no evidence';
+  const { stepFailure } = running;
+  return running.evidence.verdict === 'ERROR' && stepFailure !== undefined ? stepFailure : undefined;
 }
 
 const STEP_FAULTS: { readonly [status: string]: string } = {

@@ -18,7 +18,7 @@ export function certificationObstacles(run: RunConditions): readonly string[] {
     (verdict) => `${counted(run.counts[verdict], 'scenario')} ended with ${verdict}`,
   );
   if (run.counts.PASS + run.counts.WARN === 0) obstacles.push('no scenario passed');
-  if (run.selectors.length > 0) obstacles.push(`only a part was selected: ${run.selectors.join(' ')}`);
+  if (run.selectors.length > 0) obstacles.push(`only a part was selected: ${partOf(run.selectors)}`);
   if (run.hasKnownFailures) obstacles.push('a known-failures file was given');
   if (run.interrupted) obstacles.push('the run was cut off');
   if (run.fault !== undefined) obstacles.push(`the reference was deployed with the fault ${run.fault}`);
@@ -27,4 +27,10 @@ export function certificationObstacles(run: RunConditions): readonly string[] {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function partOf(selectors: readonly string[]): string {
+  return selectors.length <= 5
+    ? selectors.join(' ')
+    : `${selectors.slice(0, 5).join(' ')} and ${selectors.length - 5} more`;
 }

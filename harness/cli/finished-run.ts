@@ -1,0 +1,9 @@
+import type { RunResult } from '../verdict/run-result';
+
+/** A run that is over, and what the command line knows of it. */
+export interface FinishedRun {
+  readonly run: RunResult;
+  readonly reportDir: string;
+  /** The target file, for the commands that run something again. */
+  readonly targetFile?: string | undefined;
+}
