@@ -63,7 +63,7 @@ Feature: Bad attributes
     And "pumps" has no groupName
 
   @SOM-BAD-003 @SOM-BAD-011
-  Scenario Outline: NULL for <attribute> is refused at create
+  Scenario Outline: NULL for the mandatory <attribute> is refused at create
     When AE1 creates a group "pumps" with:
       | memberIDs      | "m1" |
       | maxNrOfMembers | 3    |
@@ -75,7 +75,6 @@ Feature: Bad attributes
       | attribute      |
       | maxNrOfMembers |
       | memberIDs      |
-      | groupName      |
 
   @SOM-BAD-004
   Scenario Outline: The mandatory <attribute> cannot be deleted by an update
