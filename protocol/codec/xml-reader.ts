@@ -2,6 +2,7 @@ import type { DataType, MemberRow } from '../tables/onem2m/rows';
 import type { ReadContext, WireObject, WireValue } from './context';
 import type { Place } from './place';
 import { scalarFromText } from './scalar-text';
+import type { Members } from './vocabulary';
 import { wireName } from './xml-namespaces';
 import { elementType } from './xml-schema';
 import type { XmlElement } from './xml-tree';
@@ -50,12 +51,21 @@ export class XmlReader {
     }
     for (const child of element.children) {
       const name = wireName(child);
-      const row = members.byShort.get(name) ?? members.byShort.get(child.localName);
+      const row = members.byShort.get(name) ?? this.#qualifiedMember(members, child);
       if (row === undefined) this.#addUnknown(found, child, place.at(name));
       else this.#addKnown(found, row, { child, place: place.at(row.short) });
     }
     addText(found, element, rows, place);
     return Object.fromEntries(found.values);
+  }
+
+  /**
+   * A member whose element came in a namespace, as under a default one, although members have none. A global element
+   * of that name goes first: `m2m:cb` within a remoteCSE is a resource, and `cb` is an attribute.
+   */
+  #qualifiedMember(members: Members, child: XmlElement): MemberRow | undefined {
+    const isGlobal = elementType(wireName(child), this.#context.vocabulary) !== undefined;
+    return isGlobal ? undefined : members.byShort.get(child.localName);
   }
 
   #addKnown(found: Found, row: MemberRow, { child, place }: { child: XmlElement; place: Place }): void {
