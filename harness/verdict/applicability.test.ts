@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Target } from '../config/target';
+import { completeTarget } from '../config/target-defaults';
+import { sampleRow } from '../report/sample/sample-run';
+import { applicability } from './applicability';
+
+function target(ics: Target['ics']): Target {
+  return completeTarget({ name: 'T', roles: ['group-hosting-cse'], link: 'in-process', ics }, (path) => path);
+}
+
+const rows = new Map([['SOM-CAST-001', sampleRow({ id: 'SOM-CAST-001', ics: ['group.somecast'] })]]);
+
+test('a scenario of a role that the target does not play does not apply', () => {
+  assert.deepEqual(applicability(['@role-ae'], target({})), {
+    verdict: 'NOT_APPLICABLE',
+    reason: 'the target does not play the role ae',
+  });
+});
+
+test('an item that is declared false rules out, be it needed by a tag or by a requirement', () => {
+  const declined = { verdict: 'NOT_APPLICABLE', reason: 'ICS: group.somecast is declared false' };
+  assert.deepEqual(applicability(['@ics-group.somecast'], target({ 'group.somecast': false })), declined);
+  assert.deepEqual(applicability(['@SOM-CAST-001'], target({ 'group.somecast': false }), rows), declined);
+});
+
+test('who declines a family declines its items', () => {
+  assert.deepEqual(applicability(['@ics-group.somecast'], target({ group: false, 'group.somecast': true })), {
+    verdict: 'NOT_APPLICABLE',
+    reason: 'ICS: group is declared false',
+  });
+});
+
+test('an item that nobody declared is neither applicable nor skipped', () => {
+  assert.deepEqual(applicability(['@SOM-CAST-001', '@ics-xml'], target({}), rows), {
+    verdict: 'ERROR',
+    reason: 'ICS: xml, group.somecast is declared neither true nor false',
+    undeclared: ['xml', 'group.somecast'],
+  });
+});
+
+test('everything declared, everything applies', () => {
+  const tags = ['@role-group-hosting-cse', '@role-ae', '@SOM-CAST-001'];
+  assert.deepEqual(applicability(tags, target({ 'group.somecast': true }), rows), { verdict: 'applicable' });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleScenario } from '../report/sample/sample-scenario';
+import { applyKnownFailures } from './apply-known-failures';
+import type { ScenarioResult } from './scenario-result';
+
+const deviation = { what: 'the entries', expected: '3', actual: '2 entries; "m3" is missing' };
+const failing = sampleScenario({ name: 'A', requirements: ['SOM-FAN-001'], verdict: 'FAIL', deviation });
+const passing = sampleScenario({ name: 'B', requirements: ['SOM-FAN-001'] });
+const known = { requirement: 'SOM-FAN-001', observed: '2 entries', reason: 'ticket 7' };
+
+function verdicts(scenarios: readonly ScenarioResult[]): readonly (readonly [string, string | undefined])[] {
+  return scenarios.map(({ verdict, reason }) => [verdict, reason]);
+}
+
+test('a failure that is known and looks as it did is expected', () => {
+  const { scenarios, unused } = applyKnownFailures([failing, passing], [known]);
+  assert.deepEqual(verdicts(scenarios), [
+    ['EXPECTED_FAIL', 'ticket 7'],
+    ['PASS', undefined],
+  ]);
+  assert.deepEqual(unused, []);
+});
+
+test('another failure of the same requirement stays a failure', () => {
+  const { scenarios } = applyKnownFailures([failing], [{ ...known, observed: 'no entry at all' }]);
+  assert.deepEqual(verdicts(scenarios), [['FAIL', undefined]]);
+});
+
+test('where the failure is seen nowhere any more, the passes are unexpected', () => {
+  const { scenarios } = applyKnownFailures([passing], [known]);
+  assert.deepEqual(verdicts(scenarios), [['UNEXPECTED_PASS', 'listed as a known failure: ticket 7']]);
+});
+
+test('a row that names a scenario covers only that one', () => {
+  const { scenarios } = applyKnownFailures([failing, passing], [{ ...known, scenario: 'B' }]);
+  assert.deepEqual(verdicts(scenarios), [
+    ['FAIL', undefined],
+    ['UNEXPECTED_PASS', 'listed as a known failure: ticket 7'],
+  ]);
+});
+
+test('a row that concerns nothing in the run is reported as unused', () => {
+  const other = { ...known, requirement: 'SOM-FAN-099' };
+  assert.deepEqual(applyKnownFailures([failing], [other]).unused, [other]);
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleRow } from '../report/sample/sample-run';
+import { sampleScenario } from '../report/sample/sample-scenario';
+import { requirementResults } from './requirement-verdict';
+
+const row = sampleRow({ id: 'SOM-FAN-001' });
+const scenario = { requirements: ['SOM-FAN-001'] };
+
+test('a requirement gets the worst verdict of the scenarios that claim it, with its reason', () => {
+  const [result] = requirementResults(
+    [row],
+    [
+      sampleScenario({ ...scenario, location: 'a.feature:1' }),
+      sampleScenario({ ...scenario, location: 'a.feature:2', verdict: 'INCONCLUSIVE', reason: 'no answer' }),
+      sampleScenario({ requirements: ['SOM-FAN-002'], verdict: 'FAIL' }),
+    ],
+    () => ['drops-entry'],
+  );
+  assert.deepEqual(result, {
+    row,
+    verdict: 'INCONCLUSIVE',
+    reason: 'no answer',
+    scenarios: ['a.feature:1', 'a.feature:2'],
+    faults: ['drops-entry'],
+  });
+});
+
+test('what nobody tested says so, and what cannot be seen says why', () => {
+  const hidden = sampleRow({ id: 'SOM-FAN-002', observable: 'no', reason: 'internal state' });
+  const results = requirementResults([row, hidden], []);
+  assert.deepEqual(
+    results.map(({ verdict, reason }) => [verdict, reason]),
+    [
+      ['NOT_TESTED', 'no scenario of this run claims it'],
+      ['NOT_APPLICABLE', 'internal state'],
+    ],
+  );
+});
