@@ -138,3 +138,21 @@ test('discovery shows what the Originator may discover, even below what it may n
   const { content } = await bed.ask({ operation: 'retrieve', to: 'cse-base', from: 'C2', filterCriteria });
   assert.deepEqual(content, { kind: 'uriList', uris: ['cse-base/ae1/c1', 'cse-base/ae2'] });
 });
+
+test('an entry can be a group of Originators', async () => {
+  const bed = await house(rule(['cse-base/gang'], 2));
+  const memberIDs = ['cse-base/ae2', '/cse2/C7'];
+  await bed.make('cse-base', 9, { resourceName: 'gang', maxNrOfMembers: 2, memberIDs });
+  assert.deepEqual([await codeOf(bed, 'C2'), await codeOf(bed, '/cse2/C7')], [2000, 2000]);
+  assert.deepEqual([await codeOf(bed, 'C1'), await codeOf(bed, 'C7')], [4103, 4103]);
+});
+
+test('registration through a fan-out point is not registration', async () => {
+  const bed = await house();
+  await bed.make('cse-base', 9, { resourceName: 'g1', maxNrOfMembers: 1, memberIDs: ['cse-base'] });
+  const content = resource(2, AE);
+  assert.equal(
+    await codeOf(bed, 'C7', { operation: 'create', to: 'cse-base/g1/fopt', resourceType: 2, content }),
+    4103,
+  );
+});

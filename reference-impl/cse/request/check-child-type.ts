@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
+import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import { resourceTypeByNumber } from '../../../protocol/tables/onem2m/resource-types';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
@@ -9,9 +10,10 @@ export function checkChildType(_cse: Cse, parent: Resource, resourceType: number
   const parentName = resourceTypeByNumber(parent.resourceType)?.name ?? '';
   const child = resourceTypeByNumber(resourceType);
   if (child?.parents.includes(parentName)) return undefined;
-  return refuse(
-    RSC.INVALID_CHILD_RESOURCE_TYPE,
-    `A ${child?.name ?? resourceType} cannot be a child of a ${parentName}.`,
-    'TS-0004 7.3.3.3',
-  );
+  const status =
+    resourceType === ResourceType.subscription
+      ? RSC.TARGET_NOT_SUBSCRIBABLE
+      : RSC.INVALID_CHILD_RESOURCE_TYPE;
+  const reason = `A ${child?.name ?? resourceType} cannot be a child of a ${parentName}.`;
+  return refuse(status, reason, 'TS-0004 7.3.3.3, 7.4.8.2.1');
 }

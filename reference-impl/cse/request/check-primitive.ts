@@ -36,8 +36,12 @@ function checkPresence(
   return undefined;
 }
 
-/** From may be missing where an AE registers, and only there. @see SOM 6.4.1 note 2 */
+/**
+ * From may be missing where an AE registers, and only there. A request without Release Version Indicator is one of
+ * release 1, which is for the Hosting CSE to judge. @see SOM 6.4.1 note 2, TS-0004 7.3.2.1
+ */
 function isMandatory(request: RequestPrimitive, row: RequestParameterRow): boolean {
+  if (row.parameter === 'releaseVersionIndicator') return false;
   if (row.parameter !== 'from') return row.presence[request.operation] === 'M';
   return !(request.operation === 'create' && request.resourceType === ResourceType.AE);
 }

@@ -83,16 +83,16 @@ function checkGiven(
   if (attribute[operation] === 'NP') {
     return refuse(RSC.BAD_REQUEST, `${name} is not permitted in ${operation}.`, attribute.clause);
   }
+  if (operation === 'create' && attribute.nullOnCreate && value !== null) {
+    return refuse(RSC.BAD_REQUEST, `${name} is set by the CSE: only NULL can be given.`, CLAUSE);
+  }
   if (value !== null || mayBeNull(attribute, operation)) return undefined;
   return refuse(RSC.BAD_REQUEST, `${name} cannot be NULL in ${operation}.`, attribute.clause);
 }
 
-/**
- * NULL deletes an optional attribute. In a create only creator comes as NULL: the Hosting CSE shall fill it in.
- * @see TS-0001 9.6.1.3.2
- */
+/** NULL deletes an optional attribute. In a create it asks the Hosting CSE for a value. @see TS-0004 7.3.3.3 */
 function mayBeNull(attribute: AttributeRow, operation: 'create' | 'update'): boolean {
-  return operation === 'update' ? attribute.create !== 'M' : attribute.name === 'creator';
+  return operation === 'update' ? attribute.create !== 'M' : attribute.nullOnCreate === true;
 }
 
 function attributeRow(row: ResourceTypeRow, name: string): AttributeRow | undefined {

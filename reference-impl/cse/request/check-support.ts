@@ -22,11 +22,11 @@ const NOT_IMPLEMENTED = [
 
 /** What the Hosting CSE refuses because it cannot do it. @see TS-0004 7.3.2.1 */
 export function checkSupport(cse: Cse, request: RequestPrimitive): Refusal | undefined {
-  const release = request.releaseVersionIndicator;
-  if (release === undefined || !cse.config.supportedReleaseVersions.includes(release)) {
+  const release = request.releaseVersionIndicator ?? '1';
+  if (!cse.config.supportedReleaseVersions.includes(release)) {
     return refuse(
       RSC.RELEASE_VERSION_NOT_SUPPORTED,
-      `Release ${release ?? 1} is not supported.`,
+      `Release ${release} is not supported.`,
       'TS-0004 7.3.2.1',
     );
   }

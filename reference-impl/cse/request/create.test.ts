@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import { resource, type TestBed, testBed } from '../test-bed';
+import { attributesOf, resource, type TestBed, testBed } from '../test-bed';
 
 const CONTAINER = 3;
 
@@ -90,6 +90,8 @@ const REFUSALS: readonly (readonly [string, Attributes, object, number])[] = [
   ['an attribute that only the CSE sets', { resourceID: 'mine' }, {}, 4000],
   ['an attribute that the type does not have', { colour: 'red' }, {}, 4000],
   ['NULL', { labels: null }, {}, 4000],
+  ['a creator who is named', { creator: 'CAdmin' }, {}, 4000],
+  ['a type that is not implemented', {}, { resourceType: 17, content: resource(17, {}) }, 5001],
   ['an expirationTime that has passed', { expirationTime: '20261120T101459' }, {}, 4000],
   ['an expirationTime that is no time', { expirationTime: 'soon' }, {}, 4000],
   ['no content', {}, { content: undefined }, 4000],
@@ -122,4 +124,32 @@ test('the names of virtual children cannot be taken: 4105', async () => {
   const bed = testBed();
   await create(bed, { resourceName: 'c1' });
   assert.equal((await create(bed, { resourceName: 'la' }, { to: 'cse-base/c1' })).responseStatusCode, 4105);
+});
+
+test('nothing lives longer than its parent', async () => {
+  const bed = testBed();
+  await create(bed, { resourceName: 'c1', expirationTime: '20270101T000000' });
+  for (const given of [{}, { expirationTime: '20280101T000000' }]) {
+    const response = await create(bed, given, { to: 'cse-base/c1' });
+    assert.equal(attributesOf(response).expirationTime, '20270101T000000');
+  }
+  const shorter = await create(bed, { expirationTime: '20261231T000000' }, { to: 'cse-base/c1' });
+  assert.equal(attributesOf(shorter).expirationTime, '20261231T000000');
+});
+
+test('what has expired holds its name no longer', async () => {
+  const bed = testBed();
+  await create(bed, { resourceName: 'c1', expirationTime: '20261120T101501' });
+  assert.equal((await create(bed, { resourceName: 'c1' })).responseStatusCode, 4105);
+  await bed.clock.advance(1000);
+  assert.equal((await create(bed, { resourceName: 'c1' })).responseStatusCode, 2001);
+});
+
+test('a subscription where there can be none: 5203', async () => {
+  const bed = testBed();
+  await bed.make('cse-base', 3, { resourceName: 'c1' });
+  await bed.make('cse-base/c1', 4, { resourceName: 'i1', content: 'x' });
+  const content = resource(23, { notificationURI: ['CAdmin'] });
+  const response = await create(bed, {}, { to: 'cse-base/c1/i1', resourceType: 23, content });
+  assert.equal(response.responseStatusCode, 5203);
 });

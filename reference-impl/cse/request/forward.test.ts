@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
-import { answering, type Peer, type TestBed, testBed } from '../test-bed';
+import { answering, type Peer, resource, type TestBed, testBed } from '../test-bed';
 
 const REMOTE = {
   resourceName: 'cse2',
@@ -116,4 +116,18 @@ test('an update of the points of access counts at once', async () => {
   await bed.ask({ operation: 'update', to: 'cse-base/cse2', from: '/cse2', content });
   await retrieveRemote(bed);
   assert.equal(bed.sent[0]?.pointOfAccess, 'http://three.example');
+});
+
+test('a registration is not forwarded', async () => {
+  const bed = await withRemote(answering(2001));
+  const content = resource(2, { 'App-ID': 'Napp' });
+  const response = await bed.ask({
+    operation: 'create',
+    to: '/cse2/-',
+    from: 'C1',
+    resourceType: 2,
+    content,
+  });
+  assert.equal(response.responseStatusCode, 4000);
+  assert.equal(bed.sent.length, 0);
 });

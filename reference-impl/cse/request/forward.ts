@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../../../protocol/model/attribute-value';
-import { refuse } from '../../../protocol/model/refusal';
+import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
@@ -22,6 +22,14 @@ export async function forward(cse: Cse, request: RequestPrimitive): Promise<Resp
     );
   }
   return deliver(cse, pointsOfAccess(remote), withOriginatorOutside(cse, request));
+}
+
+/** Who registers does so with the CSE that is asked, not through it. @see TS-0004 7.3.2.6 */
+export function checkTransit(request: RequestPrimitive): Refusal | undefined {
+  const { operation, resourceType } = request;
+  if (operation !== 'create') return undefined;
+  if (resourceType !== ResourceType.AE && resourceType !== ResourceType.remoteCSE) return undefined;
+  return refuse(RSC.BAD_REQUEST, 'A registration is not forwarded.', 'TS-0004 7.3.2.6');
 }
 
 /** The <remoteCSE> that stands for `cseID` at this CSE. */

@@ -5,6 +5,7 @@ import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numb
 import { resourceTypeByElement } from '../../../protocol/tables/onem2m/resource-types';
 import { isRecord, numberList, numberOf, textList } from '../attribute-reading';
 import type { Cse } from '../cse';
+import { isExpired } from '../is-expired';
 import { removeTree } from '../remove-tree';
 import type { Resource } from '../resource';
 import type { ResourceEvent } from './resource-event';
@@ -36,7 +37,10 @@ function subscriptionsTo(cse: Cse, event: ResourceEvent): readonly Resource[] {
   return cse.store
     .childrenOf(event.subject.resourceID)
     .filter(
-      ({ resourceType, resourceID }) => resourceType === ResourceType.subscription && resourceID !== watched,
+      (child) =>
+        child.resourceType === ResourceType.subscription &&
+        child.resourceID !== watched &&
+        !isExpired(cse, child),
     );
 }
 

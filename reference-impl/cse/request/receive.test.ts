@@ -91,3 +91,18 @@ test('a procedure that fails answers its own request with 5000, tells nothing, a
   assert.doesNotMatch(JSON.stringify(response), /secret|\.ts/);
   assert.equal((await failing.ask({ operation: 'delete', to: 'cse-base' })).responseStatusCode, 4005);
 });
+
+test('a request without Release Version Indicator is one of release 1', async () => {
+  const request = { ...RETRIEVE, from: 'CAdmin', requestIdentifier: 'r1' };
+  assert.equal((await testBed().cse.handle(request)).responseStatusCode, 4001);
+  const old = testBed({ config: { supportedReleaseVersions: ['1', '3'] } });
+  assert.equal((await old.cse.handle(request)).responseStatusCode, 2000);
+});
+
+test('Filter Criteria are conditions on the target, for changes too', async () => {
+  const bed = testBed();
+  await bed.make('cse-base', 3, { resourceName: 'c1', labels: ['a'] });
+  const request = { operation: 'delete', to: 'cse-base/c1' } as const;
+  assert.equal((await bed.ask({ ...request, filterCriteria: { labels: ['b'] } })).responseStatusCode, 4004);
+  assert.equal((await bed.ask({ ...request, filterCriteria: { labels: ['a'] } })).responseStatusCode, 2002);
+});

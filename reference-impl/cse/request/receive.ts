@@ -4,13 +4,17 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import type { Cse, Resolved } from '../cse';
 import { destinationOf } from '../destination';
 import { refused } from '../response';
+import { checkTransit } from './forward';
 
 /** The Receiver, step by step. @see TS-0004 7.2.2.2 and 7.3.2 */
 export async function receive(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> {
   const { procedures } = cse;
   const malformed = procedures.checkPrimitive(cse, request);
   if (malformed !== undefined) return refused(request, malformed);
-  if (destinationOf(cse.config, request.to).kind === 'cse') return procedures.forward(cse, request);
+  if (destinationOf(cse.config, request.to).kind === 'cse') {
+    const misdirected = checkTransit(request);
+    return misdirected === undefined ? procedures.forward(cse, request) : refused(request, misdirected);
+  }
 
   const unsupported = procedures.checkSupport(cse, request);
   if (unsupported !== undefined) return refused(request, unsupported);

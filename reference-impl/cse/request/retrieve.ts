@@ -11,7 +11,6 @@ import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { refused, respond } from '../response';
 import { discover } from './discover';
-import { matchesFilter } from './matches-filter';
 import { representationOf } from './result-content';
 import { contentOfTree } from './tree-content';
 
@@ -21,14 +20,7 @@ export async function retrieve(
   request: RequestPrimitive,
   target: Resource,
 ): Promise<ResponsePrimitive> {
-  const filter = request.filterCriteria;
-  if (filter?.filterUsage === FilterUsage.discovery) return discover(cse, request, target);
-  if (filter !== undefined && !matchesFilter(target, filter)) {
-    return refused(
-      request,
-      refuse(RSC.NOT_FOUND, 'It does not match the Filter Criteria.', 'TS-0004 7.3.3.6'),
-    );
-  }
+  if (request.filterCriteria?.filterUsage === FilterUsage.discovery) return discover(cse, request, target);
   const content = retrievedContent(cse, request, target);
   return isRefusal(content) ? refused(request, content) : respond(request, RSC.OK, content);
 }

@@ -7,6 +7,7 @@ import { attributesOf, resource, type TestBed, testBed } from '../test-bed';
 async function withContainer(): Promise<TestBed> {
   const bed = testBed();
   await bed.make('cse-base', 3, { resourceName: 'c1', labels: ['a'], maxNrOfInstances: 5 });
+  await bed.make('cse-base/c1', 3, { resourceName: 'c2', expirationTime: '20270202T000000' });
   await bed.clock.advance(1000);
   return bed;
 }
@@ -45,6 +46,7 @@ const REFUSALS: readonly (readonly [string, Attributes, object, number])[] = [
   ['an expirationTime that has passed', { expirationTime: '20261120T101500' }, {}, 4000],
   ['content of another type', {}, { content: resource(9, { groupName: 'g' }) }, 4000],
   ['no content', {}, { content: undefined }, 4000],
+  ['an end before that of a child', { expirationTime: '20270101T000000' }, {}, 4000],
   ['the CSEBase', {}, { to: 'cse-base', content: resource(5, {}) }, 4005],
 ];
 

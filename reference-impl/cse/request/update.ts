@@ -9,7 +9,7 @@ import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { refused, respond } from '../response';
-import { checkExpirationTime } from './check-expiration-time';
+import { checkExpirationTime, checkOutlivesChildren } from './check-expiration-time';
 import { checkPolicyUpdate } from './policy-update';
 import { notAsGiven, representationOf } from './result-content';
 
@@ -51,7 +51,9 @@ async function changedAttributes(
 
 function checkNewExpirationTime(cse: Cse, current: Resource, attributes: Attributes): Refusal | undefined {
   const unchanged = attributes.expirationTime === current.attributes.expirationTime;
-  return unchanged ? undefined : checkExpirationTime(cse, attributes);
+  return unchanged
+    ? undefined
+    : (checkExpirationTime(cse, attributes) ?? checkOutlivesChildren(cse, current, attributes));
 }
 
 function stored(

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
+import { isExpired } from '../is-expired';
 import { canonicalOriginator } from '../originator';
 import type { Resource } from '../resource';
 import type { ResourceIdentity, ResourceTypeProcedures } from '../resource-type';
@@ -19,7 +20,7 @@ const APP_ID = /^[rRN]/;
 export const applicationEntityProcedures: ResourceTypeProcedures = {
   identify: identity,
   async create(_cse, _request, draft) {
-    return checkAppID(draft) ?? registered(draft);
+    return checkAppID(draft) ?? withIdentifier(draft);
   },
 };
 
@@ -32,7 +33,8 @@ function identity(cse: Cse, request: RequestPrimitive): ResourceIdentity | Refus
   if (!STEM.test(wanted)) {
     return refuse(RSC.BAD_REQUEST, `${request.from} is no AE-ID-Stem.`, CLAUSE);
   }
-  if (cse.store.get(wanted) !== undefined) {
+  const registered = cse.store.get(wanted);
+  if (registered !== undefined && !isExpired(cse, registered)) {
     return refuse(RSC.ORIGINATOR_HAS_ALREADY_REGISTERED, `${wanted} is registered already.`, CLAUSE);
   }
   return { resourceID: wanted, createdBy: wanted };
@@ -44,6 +46,6 @@ function checkAppID(draft: Resource): Refusal | undefined {
   return refuse(RSC.BAD_REQUEST, 'The App-ID begins with none of r, R and N.', CLAUSE);
 }
 
-function registered(draft: Resource): Attributes {
+function withIdentifier(draft: Resource): Attributes {
   return { ...draft.attributes, 'AE-ID': draft.resourceID };
 }

@@ -13,11 +13,22 @@ const CSE_ID = 'CSE-ID';
 
 /** <remoteCSE>: another CSE, and the way to it. One per CSE-ID, and only the CSE itself registers. @see TS-0004 7.4.4 */
 export const remoteCseProcedures: ResourceTypeProcedures = {
+  identify: (cse, request) => ({
+    resourceID: cse.ports.ids.next('csr-'),
+    createdBy: registeringCseID(cse, request),
+  }),
   async create(cse, request, draft) {
-    const cseID = canonicalCseID(draft.attributes[CSE_ID]) ?? cseIDOf(cse, request);
+    const cseID = registeringCseID(cse, request);
     return checkRegistration(cse, request, cseID) ?? registered(draft, cseID);
   },
 };
+
+/** The CSE that registers, or that the administrator registers. */
+function registeringCseID(cse: Cse, request: RequestPrimitive): string {
+  const given =
+    request.content?.kind === 'resource' ? request.content.resource.attributes[CSE_ID] : undefined;
+  return canonicalCseID(given) ?? cseIDOf(cse, request);
+}
 
 function cseIDOf(cse: Cse, request: RequestPrimitive): string {
   return canonicalOriginator(cse.config, request.from ?? '');

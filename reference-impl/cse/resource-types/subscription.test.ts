@@ -159,3 +159,30 @@ test('a target that has gone does not disturb the operation', async () => {
   });
   assert.equal(response.responseStatusCode, 2004);
 });
+
+test('where others are notified the CSE records whose subscription it is', async () => {
+  const bed = testBed({ peer: answering(2000) });
+  await bed.make('cse-base', 3, { resourceName: 'c1' });
+  const others = await bed.make('cse-base/c1', 23, { notificationURI: [URL] });
+  assert.deepEqual([others.creator, others.notificationContentType], ['CAdmin', 1]);
+  const own = await bed.make('cse-base/c1', 23, { notificationURI: ['CAdmin'] });
+  assert.equal(own.creator, undefined);
+});
+
+test('who may not retrieve a resource may not subscribe to it', async () => {
+  const bed = testBed({ peer: answering(2000) });
+  const rule = { accessControlOriginators: ['C2'], accessControlOperations: 1 };
+  const privileges = { accessControlRule: [rule] };
+  await bed.make('cse-base', 1, { resourceName: 'p1', privileges, selfPrivileges: privileges });
+  await bed.make('cse-base', 3, { resourceName: 'c1', accessControlPolicyIDs: ['cse-base/p1'] });
+  const content = resource(23, { notificationURI: [URL] });
+  const response = await bed.ask({
+    operation: 'create',
+    to: 'cse-base/c1',
+    from: 'C2',
+    resourceType: 23,
+    content,
+  });
+  assert.equal(response.responseStatusCode, 4103);
+  assert.equal(bed.sent.length, 0);
+});

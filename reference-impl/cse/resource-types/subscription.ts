@@ -1,5 +1,7 @@
+import type { Attributes } from '../../../protocol/model/attribute-value';
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import { NotificationContentType } from '../../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { textList } from '../attribute-reading';
 import type { Cse } from '../cse';
@@ -13,7 +15,11 @@ const TARGETS = 'notificationURI';
 /** <subscription>: its targets are asked whether they want it, and told when it goes. @see TS-0004 7.4.8 */
 export const subscriptionProcedures: ResourceTypeProcedures = {
   async create(cse, request, draft) {
-    return (await verify(cse, request, draft, textList(draft.attributes[TARGETS]))) ?? draft.attributes;
+    return (
+      checkMayRetrieve(cse, request, draft) ??
+      (await verify(cse, request, draft, textList(draft.attributes[TARGETS]))) ??
+      completed(cse, request, draft)
+    );
   },
   async update(cse, request, current, attributes) {
     const known = textList(current.attributes[TARGETS]);
@@ -23,6 +29,24 @@ export const subscriptionProcedures: ResourceTypeProcedures = {
   deleted: announceDeletion,
 };
 
+/** Who may not read a resource does not learn of it by notifications. @see TS-0004 7.4.8.2.1 */
+function checkMayRetrieve(cse: Cse, request: RequestPrimitive, draft: Resource): Refusal | undefined {
+  const subject = cse.store.get(draft.parentID);
+  if (subject === undefined) return undefined;
+  const { content: _content, resourceType: _type, ...retrieve } = request;
+  return cse.procedures.authorize(cse, { ...retrieve, operation: 'retrieve' }, subject);
+}
+
+/** Defaults, and whose subscription it is where others are notified. @see TS-0004 7.4.8.2.1, TS-0001 table 9.6.8-4 */
+function completed(cse: Cse, request: RequestPrimitive, { attributes }: Resource): Attributes {
+  const others = othersThanOriginator(cse, request, textList(attributes[TARGETS]));
+  return {
+    notificationContentType: NotificationContentType.allAttributes,
+    ...attributes,
+    ...(others.length > 0 && request.from !== undefined && { creator: request.from }),
+  };
+}
+
 /** Every target other than the Originator itself must accept the verification request. @see TS-0004 7.4.8.2.1 */
 async function verify(
   cse: Cse,
@@ -30,8 +54,7 @@ async function verify(
   subscription: Resource,
   targets: readonly string[],
 ): Promise<Refusal | undefined> {
-  const originator = canonicalOriginator(cse.config, request.from ?? '');
-  const others = targets.filter((target) => !leadsTo(cse, target, originator));
+  const others = othersThanOriginator(cse, request, targets);
   const answers = await Promise.all(
     others.map((target) =>
       sendNotification(cse, target, {
@@ -48,6 +71,15 @@ async function verify(
     `${others[refusing]} did not confirm the verification request.`,
     'TS-0004 7.4.8.2.1',
   );
+}
+
+function othersThanOriginator(
+  cse: Cse,
+  request: RequestPrimitive,
+  targets: readonly string[],
+): readonly string[] {
+  const originator = canonicalOriginator(cse.config, request.from ?? '');
+  return targets.filter((target) => !leadsTo(cse, target, originator));
 }
 
 function leadsTo(cse: Cse, target: string, originator: string): boolean {
