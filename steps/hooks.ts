@@ -4,17 +4,19 @@ import { openStage } from '../harness/cast/reference';
 import { applicability } from '../harness/verdict/applicability';
 import { classify } from '../harness/verdict/classify';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../harness/verdict/scenario-result';
+import { readTags } from '../harness/verdict/scenario-tags';
 import type { FlowproofWorld } from './world';
 
 /** Opens the stage, unless the target declares that this scenario does not apply to it. */
 Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter) {
   const { target } = this.parameters;
-  const applies = applicability(pickle.tags.map((tag) => tag.name), target);
+  const tags = pickle.tags.map((tag) => tag.name);
+  const applies = applicability(tags, target);
   if (applies.verdict !== 'applicable') {
     this.leaveOut({ verdict: applies.verdict, reason: applies.reason });
     return 'skipped';
   }
-  this.openOn(await openStage(this.parameters));
+  this.openOn(await openStage(this.parameters, readTags(tags).roles));
   return undefined;
 });
 
@@ -32,7 +34,9 @@ After(async function (this: FlowproofWorld, { result }: ITestCaseHookParameter) 
 AfterAll(closeExternalStages);
 
 function judged(world: FlowproofWorld, passed: boolean): Evidence {
-  const error = passed ? undefined : (world.failure ?? new Error('a step is undefined, ambiguous or pending'));
+  const error = passed
+    ? undefined
+    : (world.failure ?? new Error('a step is undefined, ambiguous or pending'));
   const classified = classify({ error, phase: world.phase, warnings: world.warnings });
   const failedStep = world.failure === undefined ? {} : { failedStep: world.step };
   return {

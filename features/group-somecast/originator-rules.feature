@@ -32,8 +32,9 @@ Feature: What the Originator of a group request does
 
   @SOM-ORI-004 @SOM-ORI-005
   Scenario: A group of one flexContainer specialization names type and containerDefinition
+    Given the application knows the binarySwitch resources "s1", "s2"
     When the application is told to create a group "switches" with:
-      | members           | "m1", "m2"   |
+      | members           | "s1", "s2"   |
       | of specialization | binarySwitch |
     Then its request has:
       | memberType         | flexContainer |
@@ -41,8 +42,9 @@ Feature: What the Originator of a group request does
 
   @SOM-ORI-006 @SOM-ORI-007
   Scenario: A group of one mgmtObj specialization names type and mgmtDefinition
+    Given the application knows the battery resources "b1", "b2"
     When the application is told to create a group "batteries" with:
-      | members           | "m1", "m2" |
+      | members           | "b1", "b2" |
       | of specialization | battery    |
     Then its request has:
       | memberType         | mgmtObj |
@@ -50,13 +52,17 @@ Feature: What the Originator of a group request does
 
   @SOM-ORI-008
   Scenario: A group of various specializations is created without specializationType
+    Given the application knows the battery resource "b1"
+    And the application knows the deviceInfo resource "d1"
     When the application is told to create a group "various" with:
-      | members        | "m1", "m2"           |
-      | of mixed types | battery, deviceInfo  |
+      | members        | "b1", "d1"          |
+      | of mixed types | battery, deviceInfo |
     Then its request has no specializationType
 
   @SOM-ORI-009
   Scenario: A group whose members are to be reached gets the suffix /fopt at update
+    Given the application has created a group "pumps" with:
+      | members | "m1" |
     When the application is told to change the members of "pumps" to:
       | members         | "m2"  |
       | every member of | "sub" |
@@ -65,6 +71,8 @@ Feature: What the Originator of a group request does
 
   @SOM-ORI-010
   Scenario: A group that is a member as such gets no suffix at update
+    Given the application has created a group "pumps" with:
+      | members | "m1" |
     When the application is told to change the members of "pumps" to:
       | members | "m2"  |
       | as such | "sub" |

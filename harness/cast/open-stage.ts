@@ -1,7 +1,10 @@
 import type { Target } from '../config/target';
 import { createHttpLink } from '../links/http';
 import type { Link } from '../links/link';
-import { createWiretap } from '../links/wiretap';
+import { createWiretap, type Wiretap } from '../links/wiretap';
+import { APPLICATION_CSE } from './application-cse';
+import { stageForApplication } from './application-stage';
+import { applicationOutside } from './application-trigger';
 import { realTime } from './real-time';
 import type { Stage } from './stage';
 
@@ -15,22 +18,42 @@ let opened = 0;
 export function openExternalStage(target: Target, run: string): Stage {
   const { url } = target.cse;
   if (url === undefined) throw new Error(`${target.name}: the address of the target is not known yet`);
-  shared ??= createHttpLink({ host: target.tester.host });
-  const link = shared;
-  const wiretap = createWiretap({ now: realTime.now, senderOf: () => 'the CSE' });
+  const { stage, wiretap } = openOutside(target, run, 'the CSE');
   wiretap.name(url, 'the CSE');
+  return { ...stage, cse: { ...target.cse, url: url.replace(/\/+$/, '') } };
+}
+
+/** A stage for a target that is an application outside this process. */
+export function openExternalApplicationStage(target: Target, run: string): Promise<Stage> {
+  const { stage, link } = openOutside(target, run, 'the application');
+  return stageForApplication(stage, applicationOutside(target, link));
+}
+
+/** What every stage before an external target has; `tested` is what the target is called in the evidence. */
+export function openOutside(
+  target: Target,
+  run: string,
+  tested: string,
+): { stage: Omit<Stage, 'cse'>; link: Link; wiretap: Wiretap } {
+  shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target) });
+  const link = shared;
+  const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested });
   opened += 1;
-  const unique = namer(`${run}${opened.toString(36)}`);
-  return {
+  const stage = {
     target,
-    cse: { ...target.cse, url: url.replace(/\/+$/, '') },
     time: realTime,
-    linkOf: (actor) => wiretap.tap(link, actor),
+    linkOf: (actor: string) => wiretap.tap(link, actor),
     exchanges: () => wiretap.exchanges(),
-    unique,
+    unique: namer(`${run}${opened.toString(36)}`),
     disposable: false,
     close: async () => undefined,
   };
+  return { stage, link, wiretap };
+}
+
+/** An application that is given its CSE beforehand finds it at one port for the whole run. */
+function fixedPorts({ application }: Target): Readonly<Record<string, number>> {
+  return application?.csePort === undefined ? {} : { [APPLICATION_CSE]: application.csePort };
 }
 
 /** Closes what all stages of a run share. */

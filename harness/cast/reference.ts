@@ -1,31 +1,52 @@
+import { defaultAeProcedures } from '../../reference-impl/ae/default-procedures';
 import { DEFAULT_CONFIG } from '../../reference-impl/cse/default-config';
 import { defaultProcedures } from '../../reference-impl/cse/default-procedures';
 import { deployCse } from '../../reference-impl/deploy';
+import { deployAe } from '../../reference-impl/deploy-ae';
 import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
+import type { Target } from '../config/target';
 import { faultNamed } from '../faults/faults';
 import { createInProcessLink } from '../links/in-process';
 import { createWiretap } from '../links/wiretap';
 import type { WorldParameters } from '../run/world-parameters';
-import { namer, openExternalStage } from './open-stage';
+import { stageForApplication } from './application-stage';
+import { namer, openExternalApplicationStage, openExternalStage } from './open-stage';
 import type { Stage } from './stage';
 import type { TestTime } from './test-time';
 
 /**
  * The only file of the harness that knows the reference. Opens the stage that a target asks for: a fresh reference in
- * this process with virtual time, or whatever listens outside.
+ * this process with virtual time, or whatever listens outside. `roles` are those in which the scenario tests it.
  */
-export async function openStage(parameters: WorldParameters): Promise<Stage> {
-  if (parameters.target.link === 'http') return openExternalStage(parameters.target, parameters.run);
-  return openReferenceStage(parameters);
+export async function openStage(parameters: WorldParameters, roles: readonly string[]): Promise<Stage> {
+  const { target, run } = parameters;
+  const isInProcess = target.link === 'in-process';
+  if (roles.includes('ae')) {
+    return isInProcess ? openReferenceApplication(parameters) : openExternalApplicationStage(target, run);
+  }
+  return isInProcess ? openReferenceStage(parameters) : openExternalStage(target, run);
+}
+
+async function openReferenceApplication({ target, fault }: WorldParameters): Promise<Stage> {
+  const deviation = fault === undefined ? undefined : faultNamed(fault);
+  const { link, stage } = openInProcess(target, 'the application');
+  const application = deployAe({
+    runtime: { ids: countingIds() },
+    transmit: (request) => link.send(request),
+    procedures: deviation?.applyToAe?.(defaultAeProcedures) ?? defaultAeProcedures,
+  });
+  return stageForApplication(stage, {
+    tell: async (trigger) => {
+      await application.tell(trigger);
+    },
+  });
 }
 
 async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<Stage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
-  const clock = new VirtualClock();
-  const link = createInProcessLink();
-  const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => 'the CSE' });
+  const { clock, link, wiretap, stage } = openInProcess(target, 'the CSE');
   const own = await lateListener(link);
   const deployment = deployCse({
     config: { ...DEFAULT_CONFIG, pointOfAccess: [own.address], subGroups: { minimumMembers: 2 } },
@@ -36,18 +57,30 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
   own.serve(deviation?.wrapEndpoint?.(deployment.endpoint) ?? deployment.endpoint);
   wiretap.name(own.address, 'the CSE');
   return {
-    target,
+    ...stage,
     cse: { ...target.cse, url: own.address },
+    close: async () => {
+      deployment.close();
+      await stage.close();
+    },
+  };
+}
+
+/** What every stage in this process has; `tested` is what the reference is called in the evidence. */
+function openInProcess(target: Target, tested: string) {
+  const clock = new VirtualClock();
+  const link = createInProcessLink();
+  const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => tested });
+  const stage = {
+    target,
     time: virtualTime(clock),
-    linkOf: (actor) => wiretap.tap(link, actor),
+    linkOf: (actor: string) => wiretap.tap(link, actor),
     exchanges: () => wiretap.exchanges(),
     unique: namer('x'),
     disposable: true,
-    close: async () => {
-      deployment.close();
-      await link.close();
-    },
+    close: () => link.close(),
   };
+  return { clock, link, wiretap, stage };
 }
 
 /** A CSE tells its own address at deployment, so the listener is there before the CSE is. */

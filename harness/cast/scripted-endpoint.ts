@@ -12,8 +12,10 @@ export interface Script {
   answerTo(request: RequestPrimitive): Promise<ResponsePrimitive>;
 }
 
+type Surroundings = Pick<Stage, 'target' | 'time'>;
+
 /** An endpoint that plays a script on the wire. It knows how to misbehave, never when. */
-export function scriptedEndpoint(stage: Stage, script: Script): Endpoint {
+export function scriptedEndpoint(stage: Surroundings, script: Script): Endpoint {
   return async (message) => {
     const serialization = message.headers.get('content-type')?.includes('xml') ? 'xml' : 'json';
     const options = { mediaType: serialization, names: stage.target.names } as const;
@@ -31,12 +33,15 @@ export function scriptedEndpoint(stage: Stage, script: Script): Endpoint {
 
 type Answer = (change: Partial<ResponsePrimitive>) => Promise<Response>;
 
-async function play(stage: Stage, reaction: Reaction, answer: Answer): Promise<Response> {
+async function play(stage: Surroundings, reaction: Reaction, answer: Answer): Promise<Response> {
   switch (reaction.kind) {
     case 'answer':
       return answer({});
     case 'refuse':
-      return answer({ responseStatusCode: reaction.status, content: { kind: 'debug', text: 'refused by the tester' } });
+      return answer({
+        responseStatusCode: reaction.status,
+        content: { kind: 'debug', text: 'refused by the tester' },
+      });
     case 'respond':
       return answer(reaction.response);
     case 'delay':

@@ -1,9 +1,10 @@
-import type { Link } from '../links/link';
-import type { Exchange } from '../links/exchange';
 import type { Target } from '../config/target';
+import type { Exchange } from '../links/exchange';
+import type { Link } from '../links/link';
+import type { ApplicationOnStage } from './application';
 import type { TestTime } from './test-time';
 
-/** The target CSE as a tester addresses it. */
+/** The CSE of a scenario as it is addressed: the target, or what the tester plays for an application under test. */
 export interface CseAddress {
   /** Point of access, without trailing slash. */
   readonly url: string;
@@ -19,6 +20,8 @@ export interface CseAddress {
 export interface Stage {
   readonly target: Target;
   readonly cse: CseAddress;
+  /** Present where the target is put to the test as an application. */
+  readonly application?: ApplicationOnStage;
   readonly time: TestTime;
   /** A link whose traffic is recorded under this actor's name. */
   linkOf(actor: string): Link;

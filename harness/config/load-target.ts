@@ -3,6 +3,7 @@ import { createSchemaCheck } from './check-schema';
 import { ConfigError, type Problem } from './config-error';
 import { literalSecrets } from './literal-secrets';
 import { didYouMean } from './nearest';
+import { playsCse } from './plays-cse';
 import { readYaml, type YamlFile } from './read-yaml';
 import { type Environment, substituteEnvironment } from './substitute-environment';
 import type { Target } from './target';
@@ -65,8 +66,13 @@ function itemProblems(yaml: YamlFile, surroundings: TargetSurroundings): readonl
 }
 
 function contradictionsOf(target: Target, yaml: YamlFile): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (target.link === 'http' && target.cse.url === undefined && target.launch === undefined) {
+  const problems: Problem[] = applicationProblems(target, yaml);
+  if (
+    playsCse(target) &&
+    target.link === 'http' &&
+    target.cse.url === undefined &&
+    target.launch === undefined
+  ) {
     const message = 'a target over http needs cse.url, or launch to start it';
     problems.push({ ...placeOf(yaml, ['cse']), message });
   }
@@ -79,4 +85,22 @@ function contradictionsOf(target: Target, yaml: YamlFile): readonly Problem[] {
     problems.push({ ...placeOf(yaml, ['ixit', 'resultExpiration']), message });
   }
   return problems;
+}
+
+function applicationProblems({ roles, link, launch, application }: Target, yaml: YamlFile): Problem[] {
+  const at = { ...placeOf(yaml, ['application']) };
+  if (link === 'in-process') {
+    const message = 'link in-process is the built-in reference, which needs no application.trigger';
+    return application === undefined ? [] : [{ ...at, message, advice: 'write link: http' }];
+  }
+  if (application === undefined) {
+    const message = 'a target over http in the role ae needs application.trigger';
+    return roles.includes('ae') ? [{ ...at, message }] : [];
+  }
+  const isPath = 'url' in application.trigger && application.trigger.url.startsWith('/');
+  if (!isPath || launch !== undefined) return [];
+  const message = 'a path needs launch, which finds out the address it is on';
+  return [
+    { ...placeOf(yaml, ['application', 'trigger', 'url']), message, advice: 'write the whole address' },
+  ];
 }

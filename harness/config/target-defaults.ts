@@ -1,5 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
-import type { Ixit, Launch, Target } from './target';
+import type { Application, Ixit, Launch, Target } from './target';
 
 /** What a target file says after its schema has been checked: the target without its defaults. */
 export interface TargetFile {
@@ -8,6 +8,7 @@ export interface TargetFile {
   readonly link: Target['link'];
   readonly launch?: Omit<Launch, 'timeout'> & { readonly timeout?: number };
   readonly cse?: Partial<Target['cse']>;
+  readonly application?: Application;
   readonly tester?: Partial<Target['tester']>;
   readonly ics: Target['ics'];
   readonly ixit?: Partial<Ixit>;
@@ -45,6 +46,7 @@ export function completeTarget(file: TargetFile, absolute: (path: string) => str
     roles: file.roles,
     link: file.link,
     cse: cse.url === undefined ? cse : { ...cse, url: cse.url.replace(/\/+$/, '') },
+    ...(file.application && { application: file.application }),
     tester: { host: '127.0.0.1', ...file.tester },
     ics: file.ics,
     ixit: { ...IXIT_DEFAULTS, ...file.ixit },

@@ -21,6 +21,8 @@ export interface Target {
     /** HTTP headers that every request of a tester carries, for a target behind an authenticating proxy. */
     readonly headers?: { readonly [name: string]: string };
   };
+  /** For the role ae: how the application under test is told what to do. */
+  readonly application?: Application;
   /** Where the testers listen, as seen from the target. */
   readonly tester: { readonly host: string };
   readonly ics: { readonly [item: string]: boolean };
@@ -29,6 +31,14 @@ export interface Target {
   readonly names: ProjectNames;
   /** Absolute path of the known-failures file. */
   readonly knownFailures?: string;
+}
+
+/** @see docs/profiles/application-trigger.md */
+export interface Application {
+  /** `url` is absolute; in the file it may be a path on the address that `launch` finds out. */
+  readonly trigger: { readonly url: string } | { readonly command: readonly string[] };
+  /** Where the tester plays the CSE, for an application that is given its CSE beforehand; any free port where absent. */
+  readonly csePort?: number;
 }
 
 export interface Launch {

@@ -1,7 +1,8 @@
+import { APPLICATION_FAULTS } from './application-faults';
 import type { Fault } from './fault';
 
 /** Every fault of the reference, by the theme it belongs to. */
-export const FAULTS: readonly Fault[] = [];
+export const FAULTS: readonly Fault[] = [...APPLICATION_FAULTS];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));
 

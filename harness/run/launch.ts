@@ -30,10 +30,19 @@ export async function launchTarget(target: Target, launch: Launch): Promise<Laun
   };
   const said = await realTime.settle(announcement(program, ready), launch.timeout);
   if (said?.url !== undefined) {
-    return { target: { ...target, cse: { ...target.cse, url: said.url.replace(/\/+$/, '') } }, stop };
+    return { target: targetAt(target, said.url), stop };
   }
   await stop();
   throw notReady(target, launch, said?.why ?? `it did not say /${launch.ready}/ within ${launch.timeout} ms`);
+}
+
+/** The target once its address is known; a trigger that is a path is found there too. */
+export function targetAt(target: Target, address: string): Target {
+  const launched = { ...target, cse: { ...target.cse, url: address.replace(/\/+$/, '') } };
+  const { application } = target;
+  if (application === undefined || !('url' in application.trigger)) return launched;
+  const url = new URL(application.trigger.url, address).href;
+  return { ...launched, application: { ...application, trigger: { url } } };
 }
 
 interface Announcement {

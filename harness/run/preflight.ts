@@ -1,12 +1,14 @@
 import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
-import { openExternalStage } from '../cast/open-stage';
+import { openExternalStage, openOutside } from '../cast/open-stage';
+import { realTime } from '../cast/real-time';
 import type { Stage } from '../cast/stage';
+import { playsCse } from '../config/plays-cse';
 import type { Target } from '../config/target';
-import { LinkFailure } from '../links/link';
+import { type Link, LinkFailure } from '../links/link';
 
 /** One thing that was looked at before the run. */
 export interface PreflightCheck {
-  readonly name: 'testers' | 'reachable' | 'authorised' | 'clock';
+  readonly name: 'testers' | 'trigger' | 'reachable' | 'authorised' | 'clock';
   readonly ok: boolean;
   /** What was found. */
   readonly detail: string;
@@ -17,17 +19,32 @@ export interface PreflightCheck {
 const TOLERATED_SKEW = 2000;
 
 /**
- * Looks whether a run against an external target can work at all: the testers can listen, the target answers, it lets
- * the administrator read its CSEBase, and its clock agrees. Later checks are left out where an earlier one failed.
+ * Looks whether a run against an external target can work at all: the testers can listen, an application can be told,
+ * a CSE answers, lets the administrator read its CSEBase, and its clock agrees. Later checks are left out where an
+ * earlier one failed.
  */
 export async function preflight(target: Target): Promise<readonly PreflightCheck[]> {
   if (target.link === 'in-process') return [];
-  const stage = openExternalStage(target, 'preflight');
-  const testers = await checkTesters(stage);
-  return testers.ok ? [testers, ...(await checkTarget(stage))] : [testers];
+  const { stage, link } = openOutside(target, 'preflight', target.name);
+  const first = [await checkTesters(stage), ...(await checkTrigger(target, link))];
+  if (!playsCse(target) || first.some((check) => !check.ok)) return first;
+  return [...first, ...(await checkTarget(openExternalStage(target, 'preflight')))];
 }
 
-async function checkTesters(stage: Stage): Promise<PreflightCheck> {
+/** Any answer will do: to be told something, an application need not answer a GET. */
+async function checkTrigger({ application, ixit }: Target, link: Link): Promise<readonly PreflightCheck[]> {
+  if (application === undefined || !('url' in application.trigger)) return [];
+  const { url } = application.trigger;
+  const why = await realTime
+    .settle(link.send(new Request(url)), ixit.responseTimeout)
+    .then((answer) => (answer ? undefined : `${url} does not answer within ${ixit.responseTimeout} ms`))
+    .catch(messageOf);
+  if (why === undefined) return [{ name: 'trigger', ok: true, detail: `${url} answers` }];
+  const advice = 'check application.trigger.url, and that the application is running';
+  return [{ name: 'trigger', ok: false, detail: why, advice }];
+}
+
+async function checkTesters(stage: Omit<Stage, 'cse'>): Promise<PreflightCheck> {
   const { host } = stage.target.tester;
   try {
     const listener = await stage.linkOf('preflight').listen('preflight', async () => new Response());
