@@ -75,10 +75,14 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
   program
     .command('serve')
     .description('the reference as a real server, to develop against')
-    .argument('<role>', 'cse')
+    .argument('<role>', 'cse or ae')
     .option('-p, --port <number>', 'port; 0 for any free one', wholeNumber, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('-c, --config <file>', 'YAML with values of the CSE configuration')
+    .option('-c, --config <file>', 'role cse: YAML with values of the CSE configuration')
+    .option(
+      '--cse <address>',
+      'role ae: point of access of its CSE; the one that a trigger names where absent',
+    )
     .action((role, options) => settle(serveCommand(role, options, terminal)));
 }
 

@@ -3,8 +3,8 @@ import { FAULTS } from '../faults/faults';
 import { clip } from '../report/text/clip';
 import { duration, plural } from '../report/text/plural';
 import { referenceTarget } from '../run/control-run';
-import { type FaultMatrix, runFaultMatrix } from '../run/fault-matrix';
-import { readKillTable, writeKillTable } from '../run/kill-table';
+import { type FaultMatrix, firstOfEachOutline, runFaultMatrix } from '../run/fault-matrix';
+import { type KillTable, leanTable, readKillTable, writeKillTable } from '../run/kill-table';
 import { planRun } from '../run/plan-run';
 import { loadSuite } from '../run/suite';
 import { ExitCode } from '../verdict/exit-code';
@@ -24,10 +24,8 @@ export async function selftestCommand(options: SelftestOptions, terminal: Termin
   const suite = await loadSuite();
   const reference = referenceTarget(suite);
   const { applicable } = planRun(suite, reference, []);
-  const known = options.full || options.update ? new Map<string, readonly string[]>() : readKillTable();
-  terminal.line(
-    `${plural(FAULTS.length, 'fault')}, ${plural(applicable.length, 'scenario')}, seed ${options.seed}`,
-  );
+  const isWhole = options.full || options.update;
+  const known: KillTable = isWhole ? new Map() : leanTable(readKillTable(), applicable);
   const matrix = await runFaultMatrix({
     suite,
     reference,
@@ -39,15 +37,33 @@ export async function selftestCommand(options: SelftestOptions, terminal: Termin
   });
   if (options.update) writeKillTable(matrix.kills);
   printGaps(matrix, terminal);
-  const caught = FAULTS.length - matrix.survivors.length;
-  const proven = applicable.length - matrix.unproven.length - matrix.unsound.length;
-  const summary = `${caught} of ${plural(FAULTS.length, 'fault')} caught, ${proven} of ${plural(applicable.length, 'scenario')} proven`;
-  const ok = caught === FAULTS.length && proven === applicable.length && FAULTS.length > 0;
-  terminal.line(
-    `\n${ok ? terminal.paint.good(summary) : terminal.paint.bad(summary)} (${duration(realTime.now() - startedAt)})`,
-  );
-  if (FAULTS.length === 0 || applicable.length === 0) return ExitCode.nothingRan;
-  return ok ? ExitCode.conformant : ExitCode.fail;
+  const scenarios = firstOfEachOutline(applicable).length;
+  const elapsed = realTime.now() - startedAt;
+  return printOutcome(matrix, { scenarios, seed: options.seed, elapsed }, terminal);
+}
+
+interface MatrixSize {
+  readonly scenarios: number;
+  readonly seed: number;
+  readonly elapsed: number;
+}
+
+function printOutcome(
+  matrix: FaultMatrix,
+  { scenarios, seed, elapsed }: MatrixSize,
+  terminal: Terminal,
+): number {
+  const { paint } = terminal;
+  const faults = matrix.kills.size;
+  const caught = faults - matrix.survivors.length;
+  const proven = scenarios - matrix.unproven.length;
+  const summary = `${caught} of ${plural(faults, 'fault')} caught, ${proven} of ${plural(scenarios, 'scenario')} proven`;
+  const isSound = caught === faults && proven === scenarios && matrix.unsound.length === 0;
+  const colour = isSound ? paint.good : paint.bad;
+  terminal.line();
+  terminal.line(`${colour(summary)} (seed ${seed}, ${duration(elapsed)})`);
+  if (faults === 0 || scenarios === 0) return ExitCode.nothingRan;
+  return isSound ? ExitCode.conformant : ExitCode.fail;
 }
 
 function faultLine(fault: string, caughtBy: readonly string[], terminal: Terminal): string {

@@ -1,4 +1,5 @@
 import { serveReference } from '../cast/serve-reference';
+import { serveReferenceAe } from '../cast/serve-reference-ae';
 import { ConfigError } from '../config/config-error';
 import { loadCseConfig } from '../config/load-cse-config';
 import { LinkFailure } from '../links/link';
@@ -8,42 +9,70 @@ import type { Terminal } from './terminal';
 export interface ServeCommandOptions {
   readonly host: string;
   readonly port: number;
+  /** Role cse: a file with values of its configuration. */
   readonly config?: string;
+  /** Role ae: point of access of the CSE that gets its requests. */
+  readonly cse?: string;
 }
 
-const ROLES = ['cse'];
+/** A role of the reference that listens. */
+interface Served {
+  readonly address: string;
+  /** What a person needs to know to use it. */
+  readonly about: string;
+  /** What a stranger could do who reaches it. */
+  readonly risk: string;
+  close(): Promise<void>;
+}
 
-/** `flowproof serve cse`: the reference until SIGINT or SIGTERM. Its first line says where it listens. */
+const ROLES: { readonly [role: string]: (options: ServeCommandOptions) => Promise<Served> } = {
+  cse: serveCse,
+  ae: serveAe,
+};
+
+/** `flowproof serve <role>`: the reference until SIGINT or SIGTERM. Its first line says where it listens. */
 export async function serveCommand(
   role: string,
   options: ServeCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (!ROLES.includes(role)) {
-    const problem = {
-      where: role,
-      path: '',
-      message: 'no such role can be served',
-      advice: `known: ${ROLES.join(', ')}`,
-    };
+  const serve = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined;
+  if (serve === undefined) {
+    const advice = `known: ${Object.keys(ROLES).join(', ')}`;
+    const problem = { where: role, path: '', message: 'no such role can be served', advice };
     throw new ConfigError('There is nothing to serve', [problem]);
   }
   const { host, port } = options;
-  const config = options.config === undefined ? {} : loadCseConfig(options.config);
-  const served = await serveReference({ host, port, config }).catch(explainListening(host, port));
+  const served = await serve(options).catch(explainListening(host, port));
   terminal.line(`listening on ${served.address}`);
-  const { cseID, resourceName, adminOriginator } = served.config;
-  terminal.line(
-    `CSE-ID ${cseID}, CSEBase ${served.address}/${resourceName}, administrator ${adminOriginator}`,
-  );
+  terminal.line(served.about);
   if (!isLoopback(host)) {
-    terminal.complain(
-      `${host} is reachable from outside this machine, and whoever sends From: ${adminOriginator} may do everything`,
-    );
+    terminal.complain(`${host} is reachable from outside this machine, and ${served.risk}`);
   }
   await untilSignalled();
   await served.close();
   return ExitCode.conformant;
+}
+
+async function serveCse({ host, port, config: file }: ServeCommandOptions): Promise<Served> {
+  const served = await serveReference({ host, port, config: file === undefined ? {} : loadCseConfig(file) });
+  const { cseID, resourceName, adminOriginator } = served.config;
+  return {
+    address: served.address,
+    about: `CSE-ID ${cseID}, CSEBase ${served.address}/${resourceName}, administrator ${adminOriginator}`,
+    risk: `whoever sends From: ${adminOriginator} may do everything`,
+    close: () => served.close(),
+  };
+}
+
+async function serveAe({ host, port, cse }: ServeCommandOptions): Promise<Served> {
+  const served = await serveReferenceAe({ host, port, ...(cse === undefined ? {} : { pointOfAccess: cse }) });
+  return {
+    address: served.address,
+    about: `takes triggers at ${served.address}/trigger, sends requests to ${cse ?? 'the CSE that a trigger names'}`,
+    risk: 'whoever sends a trigger has it send requests about groups',
+    close: () => served.close(),
+  };
 }
 
 function untilSignalled(): Promise<void> {
@@ -68,6 +97,6 @@ function explainListening(host: string, port: number): (error: unknown) => never
       message,
       advice: 'choose another --port; 0 takes any free one',
     };
-    throw new ConfigError('The CSE cannot listen', [problem]);
+    throw new ConfigError('The reference cannot listen', [problem]);
   };
 }

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
-import type { Target } from '../config/target';
+import { completeTarget } from '../config/target-defaults';
 import type { ScenarioResult } from '../verdict/scenario-result';
 import { ResultCollector } from './collect-results';
 import { loadSteps, readFeatures, runScenarios } from './cucumber';
 
 const root = join(__dirname, 'sample-suite');
 
-const target: Target = {
-  name: 'sample',
-  roles: ['group-hosting-cse'],
-  link: 'in-process',
-  cse: { cseID: '/cse1', resourceName: 'cse', adminOriginator: 'CAdmin', releaseVersion: '3' },
-  tester: { host: '127.0.0.1' },
-  ics: {},
-  ixit: { responseTimeout: 1, resultExpiration: 1, revalidationTime: 1, quietTime: 1 },
-  names: DEFAULT_PROJECT_NAMES,
-};
+const target = completeTarget(
+  { name: 'sample', roles: ['group-hosting-cse'], link: 'in-process', ics: {} },
+  (path) => path,
+);
 const parameters = { target, seed: 1, run: 'r' };
 
 /** Cucumber registers step files once per process. */

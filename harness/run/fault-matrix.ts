@@ -2,7 +2,7 @@ import type { Target } from '../config/target';
 import type { ScenarioResult } from '../verdict/scenario-result';
 import { ResultCollector } from './collect-results';
 import { runScenarios } from './cucumber';
-import type { KillTable } from './kill-table';
+import { type KillTable, outlineOf } from './kill-table';
 import type { PlannedScenario } from './planned-scenario';
 import type { Suite } from './suite';
 
@@ -14,7 +14,7 @@ export interface FaultMatrix {
   readonly unsound: readonly ScenarioResult[];
   /** Faults that no scenario caught. */
   readonly survivors: readonly string[];
-  /** Scenarios that caught no fault. */
+  /** Scenarios of which no row caught a fault. */
   readonly unproven: readonly PlannedScenario[];
 }
 
@@ -40,12 +40,13 @@ export async function runFaultMatrix(options: MatrixOptions): Promise<FaultMatri
     kills.set(fault, caughtBy);
     options.onFault?.(fault, caughtBy);
   }
-  const proven = new Set([...kills.values()].flat());
+  const killers = new Set([...kills.values()].flat());
+  const proven = new Set(soundScenarios.filter(({ name }) => killers.has(name)).map(outlineOf));
   return {
     kills,
     unsound: baseline.filter((result) => !isPassed(result)),
     survivors: options.faults.filter((fault) => kills.get(fault)?.length === 0),
-    unproven: soundScenarios.filter((scenario) => !proven.has(scenario.name)),
+    unproven: firstOfEachOutline(soundScenarios).filter((scenario) => !proven.has(outlineOf(scenario))),
   };
 }
 
@@ -82,4 +83,11 @@ async function resultsOf(
 /** A warning on the sound reference would hide what a fault does. */
 function isPassed({ verdict }: ScenarioResult): boolean {
   return verdict === 'PASS';
+}
+
+export function firstOfEachOutline(scenarios: readonly PlannedScenario[]): readonly PlannedScenario[] {
+  const first = new Map<string, PlannedScenario>();
+  for (const scenario of scenarios)
+    if (!first.has(outlineOf(scenario))) first.set(outlineOf(scenario), scenario);
+  return [...first.values()];
 }
