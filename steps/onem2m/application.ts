@@ -11,7 +11,7 @@ import { minimalAttributes } from './minimal-attributes';
 import { kindOf } from './specializations';
 
 /** The <AE> of the application, under which it finds and makes its resources. */
-export const OWN_AE = "the application's AE";
+export const OWN_AE = 'the application';
 
 export function applicationOf(world: FlowproofWorld): ApplicationOnStage {
   const { application } = world.scene.stage;
