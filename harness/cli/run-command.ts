@@ -58,8 +58,9 @@ export async function runCommand(
 
 function chooseKnownFailures(file: string | undefined, suite: Suite): Pick<RunOptions, 'knownFailures'> {
   if (file === undefined) return {};
-  const ids = suite.rows.map((row) => row.id);
-  return { knownFailures: loadKnownFailures(file, ids) };
+  const requirements = suite.rows.map((row) => row.id);
+  const scenarios = suite.scenarios.map((scenario) => scenario.name);
+  return { knownFailures: loadKnownFailures(file, { requirements, scenarios }) };
 }
 
 interface Surroundings {

@@ -10,7 +10,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'flowproof-known-')), 'known.yaml')
 
 function load(text: string) {
   writeFileSync(file, text);
-  return loadKnownFailures(file, ['SOM-FAN-001', 'SOM-FAN-002']);
+  return loadKnownFailures(file, { requirements: ['SOM-FAN-001', 'SOM-FAN-002'], scenarios: ['All answer'] });
 }
 
 test('rows are read as they stand', () => {
@@ -31,7 +31,7 @@ test('a requirement that does not exist is refused with the nearest one', () => 
         {
           where: 'known.yaml:1',
           path: '0.requirement',
-          message: 'SOM-FAN-003 is in no catalogue',
+          message: 'there is no requirement "SOM-FAN-003"',
           advice: 'did you mean "SOM-FAN-001"?',
         },
       ]);
@@ -42,4 +42,11 @@ test('a requirement that does not exist is refused with the nearest one', () => 
 
 test('a row without what is observed would cover every failure and is refused', () => {
   assert.throws(() => load('- { requirement: SOM-FAN-001, reason: y }\n'), /0\.observed: is missing/);
+});
+
+test('a scenario that does not exist is refused with the nearest one', () => {
+  assert.throws(
+    () => load('- { requirement: SOM-FAN-001, scenario: All answers, observed: x, reason: y }\n'),
+    /0\.scenario: there is no scenario "All answers"\n\s+did you mean "All answer"\?/,
+  );
 });

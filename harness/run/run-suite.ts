@@ -26,7 +26,7 @@ export async function runSuite(options: RunOptions): Promise<RunResult> {
   const plan = planRun(suite, options.target, options.selectors);
   const executed = await executeScenarios(plan, suite, options);
   const results = await replayFailures(executed.results, plan.applicable, suite, options);
-  const judged = applyKnownFailures(blockConsequences(results), options.knownFailures ?? []).scenarios;
+  const judged = applyKnownFailures(blockConsequences(results), options.knownFailures ?? []);
   return summarise(judged, { options, suite, startedAt, interrupted: executed.interrupted });
 }
 

@@ -10,12 +10,6 @@ export interface KnownFailure {
   readonly reason: string;
 }
 
-export interface KnownFailuresApplied {
-  readonly scenarios: readonly ScenarioResult[];
-  /** Rows that concern no scenario of this run. */
-  readonly unused: readonly KnownFailure[];
-}
-
 /**
  * Turns failures that are known into EXPECTED_FAIL, and passes into UNEXPECTED_PASS where a known failure was seen
  * nowhere any more.
@@ -23,12 +17,9 @@ export interface KnownFailuresApplied {
 export function applyKnownFailures(
   scenarios: readonly ScenarioResult[],
   known: readonly KnownFailure[],
-): KnownFailuresApplied {
+): readonly ScenarioResult[] {
   const stale = known.filter((row) => isStale(row, scenarios));
-  return {
-    scenarios: scenarios.map((scenario) => judge(scenario, known, stale)),
-    unused: known.filter((row) => !scenarios.some((scenario) => concerns(row, scenario))),
-  };
+  return scenarios.map((scenario) => judge(scenario, known, stale));
 }
 
 function concerns(row: KnownFailure, scenario: ScenarioResult): boolean {
