@@ -1,8 +1,67 @@
 import { APPLICATION_FAULTS } from './application-faults';
+import { ATTRIBUTE_TYPE_FAULTS } from './attribute-type-faults';
+import { BODY_FAULTS } from './body-faults';
+import { CHILD_TYPE_FAULTS } from './child-type-faults';
+import { CONSISTENCY_STRATEGY_FAULTS } from './consistency-strategy-faults';
+import { CREATE_ATTRIBUTE_FAULTS } from './create-attribute-faults';
+import { FAILURE_FAULTS } from './failure-faults';
+import { FAN_OUT_ADDRESS_FAULTS } from './fan-out-address-faults';
+import { FAN_OUT_FAULTS } from './fan-out-faults';
 import type { Fault } from './fault';
+import { GROUP_LIMIT_FAULTS } from './group-limit-faults';
+import { GROUP_MEMBERS_FAULTS } from './group-members-faults';
+import { GROUP_REQUEST_IDENTIFIER_FAULTS } from './group-request-identifier-faults';
+import { GROUP_RESOURCE_FAULTS } from './group-resource-faults';
+import { MEMBER_HOSTING_FAULTS } from './member-hosting-faults';
+import { MEMBER_REQUEST_FAULTS } from './member-request-faults';
+import { MEMBER_VALIDATION_FAULTS } from './member-validation-faults';
+import { MEMBERS_ACCESS_FAULTS } from './members-access-faults';
+import { NOTIFICATION_AGGREGATION_FAULTS } from './notification-aggregation-faults';
+import { REPEATED_REQUEST_FAULTS } from './repeated-request-faults';
+import { REQUEST_PARAMETER_FAULTS } from './request-parameter-faults';
+import { SOMECAST_ALGORITHM_FAULTS } from './somecast-algorithm-faults';
+import { SOMECAST_CONDITION_FAULTS } from './somecast-condition-faults';
+import { SOMECAST_FAULTS } from './somecast-faults';
+import { SPECIALIZATION_FAULTS } from './specialization-faults';
+import { SUB_GROUP_ON_MEMBER_CSE_FAULTS } from './sub-group-on-member-cse-faults';
+import { TARGET_MEMBER_FAULTS } from './target-member-faults';
+import { UNREACHABLE_SUB_GROUP_FAULTS } from './unreachable-sub-group-faults';
+import { UPDATE_ATTRIBUTE_FAULTS } from './update-attribute-faults';
+import { XML_FAULTS } from './xml-faults';
 
 /** Every fault of the reference, by the theme it belongs to. */
-export const FAULTS: readonly Fault[] = [...APPLICATION_FAULTS];
+export const FAULTS: readonly Fault[] = [
+  ...GROUP_LIMIT_FAULTS,
+  ...GROUP_MEMBERS_FAULTS,
+  ...GROUP_RESOURCE_FAULTS,
+  ...CREATE_ATTRIBUTE_FAULTS,
+  ...UPDATE_ATTRIBUTE_FAULTS,
+  ...ATTRIBUTE_TYPE_FAULTS,
+  ...BODY_FAULTS,
+  ...XML_FAULTS,
+  ...REQUEST_PARAMETER_FAULTS,
+  ...MEMBER_VALIDATION_FAULTS,
+  ...CONSISTENCY_STRATEGY_FAULTS,
+  ...SPECIALIZATION_FAULTS,
+  ...UNREACHABLE_SUB_GROUP_FAULTS,
+  ...FAN_OUT_ADDRESS_FAULTS,
+
+  ...APPLICATION_FAULTS,
+  ...CHILD_TYPE_FAULTS,
+  ...FAILURE_FAULTS,
+  ...FAN_OUT_FAULTS,
+  ...GROUP_REQUEST_IDENTIFIER_FAULTS,
+  ...MEMBER_HOSTING_FAULTS,
+  ...MEMBER_REQUEST_FAULTS,
+  ...MEMBERS_ACCESS_FAULTS,
+  ...NOTIFICATION_AGGREGATION_FAULTS,
+  ...REPEATED_REQUEST_FAULTS,
+  ...SOMECAST_ALGORITHM_FAULTS,
+  ...SOMECAST_CONDITION_FAULTS,
+  ...SOMECAST_FAULTS,
+  ...SUB_GROUP_ON_MEMBER_CSE_FAULTS,
+  ...TARGET_MEMBER_FAULTS,
+];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));
 
