@@ -32,15 +32,19 @@ export function representationOf(hosted: HostedResource): Representation {
       resourceType: row?.type ?? 0,
       resourceID: hosted.resourceID,
       resourceName: hosted.name,
-      parentID: 'base',
       creationTime: EPOCH,
       lastModifiedTime: EPOCH,
-      expirationTime: '20991231T235959',
+      ...(hosted.typeName === 'CSEBase' ? {} : CHILD_STATE),
       ...(hosted.typeName === 'container' ? CONTAINER_STATE : {}),
-      ...(hosted.memberIDs ? { memberIDs: hosted.memberIDs, currentNrOfMembers: hosted.memberIDs.length } : {}),
+      ...(hosted.memberIDs
+        ? { memberIDs: hosted.memberIDs, currentNrOfMembers: hosted.memberIDs.length }
+        : {}),
       ...hosted.attributes,
     },
   };
 }
+
+/** A CSEBase has no parent and does not expire. @see TS-0004 7.4.3 */
+const CHILD_STATE: Attributes = { parentID: 'base', expirationTime: '20991231T235959' };
 
 const CONTAINER_STATE: Attributes = { stateTag: 0, currentNrOfInstances: 0, currentByteSize: 0 };

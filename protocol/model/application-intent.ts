@@ -28,7 +28,7 @@ export interface ChangeMembersIntent extends MembersIntent {
   readonly group: string;
 }
 
-/** A resource type, or a specialization by what tells it apart. @see TS-0004 6.3.4.2.1, 6.3.4.2.9 */
+/** A resource type, or a specialization by what tells it apart. @see TS-0004 6.3.4.2.1, 6.3.4.2.22 */
 export type MemberKind =
   | { readonly resourceType: number }
   | { readonly containerDefinition: string }
