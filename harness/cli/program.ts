@@ -68,10 +68,11 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
   program
     .command('selftest')
     .description('run the suite against deliberately faulty references and print what catches what')
+    .argument('[faults...]', 'names of faults; all of them where none is given')
     .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
-    .option('--full', 'every scenario on every fault', false)
-    .option('--update', 'as --full, and write the kill table', false)
-    .action((options) => settle(selftestCommand(options, terminal)));
+    .option('--all', 'every scenario on every fault, not only those that the fault names', false)
+    .option('--update', 'as --all, and write the kill table', false)
+    .action((faults, options) => settle(selftestCommand(faults, options, terminal)));
   program
     .command('serve')
     .description('the reference as a real server, to develop against')

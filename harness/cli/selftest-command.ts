@@ -1,10 +1,10 @@
 import { realTime } from '../cast/real-time';
-import { FAULTS } from '../faults/faults';
+import { FAULTS, faultNamed } from '../faults/faults';
 import { clip } from '../report/text/clip';
 import { duration, plural } from '../report/text/plural';
 import { referenceTarget } from '../run/control-run';
 import { type FaultMatrix, firstOfEachOutline, runFaultMatrix } from '../run/fault-matrix';
-import { type KillTable, leanTable, readKillTable, writeKillTable } from '../run/kill-table';
+import { writeKillTable } from '../run/kill-table';
 import { planRun } from '../run/plan-run';
 import { loadSuite } from '../run/suite';
 import { ExitCode } from '../verdict/exit-code';
@@ -12,27 +12,30 @@ import type { Terminal } from './terminal';
 
 export interface SelftestOptions {
   readonly seed: number;
-  /** Tries every scenario on every fault instead of those that are known to catch it. */
-  readonly full: boolean;
-  /** Writes the kill table that reports and quick runs read. */
+  /** Tries every scenario on every fault instead of those that the fault names. */
+  readonly all: boolean;
+  /** Writes the kill table that reports read. */
   readonly update: boolean;
 }
 
 /** `flowproof selftest`: does the suite catch every fault of the reference, and is every scenario able to fail? */
-export async function selftestCommand(options: SelftestOptions, terminal: Terminal): Promise<number> {
+export async function selftestCommand(
+  names: readonly string[],
+  options: SelftestOptions,
+  terminal: Terminal,
+): Promise<number> {
   const startedAt = realTime.now();
   const suite = await loadSuite();
   const reference = referenceTarget(suite);
   const { applicable } = planRun(suite, reference, []);
-  const isWhole = options.full || options.update;
-  const known: KillTable = isWhole ? new Map() : leanTable(readKillTable(), applicable);
+  const faults = names.length === 0 ? FAULTS : names.map(faultNamed);
   const matrix = await runFaultMatrix({
     suite,
     reference,
     scenarios: applicable,
-    faults: FAULTS.map((fault) => fault.name),
+    faults,
     seed: options.seed,
-    candidates: (fault) => known.get(fault) ?? [],
+    full: options.all || options.update,
     onFault: (fault, caughtBy) => terminal.line(faultLine(fault, caughtBy, terminal)),
   });
   if (options.update) writeKillTable(matrix.kills);
@@ -58,7 +61,8 @@ function printOutcome(
   const caught = faults - matrix.survivors.length;
   const proven = scenarios - matrix.unproven.length;
   const summary = `${caught} of ${plural(faults, 'fault')} caught, ${proven} of ${plural(scenarios, 'scenario')} proven`;
-  const isSound = caught === faults && proven === scenarios && matrix.unsound.length === 0;
+  const isWhole = matrix.missed.length === 0 && matrix.unsound.length === 0;
+  const isSound = caught === faults && proven === scenarios && isWhole;
   const colour = isSound ? paint.good : paint.bad;
   terminal.line();
   terminal.line(`${colour(summary)} (seed ${seed}, ${duration(elapsed)})`);
@@ -80,6 +84,9 @@ function printGaps(matrix: FaultMatrix, terminal: Terminal): void {
     terminal.line(
       `${paint.bad('✗ does not pass on the reference')}  ${name}  ${location}  ${verdict} ${clip(why, 160)}`,
     );
+  }
+  for (const { fault, scenario, why } of matrix.missed) {
+    terminal.line(`${paint.bad('✗ says that a scenario catches it')}  ${fault}  but ${why}: ${scenario}`);
   }
   for (const { name, location } of matrix.unproven) {
     terminal.line(`${paint.unsure('○ catches no fault')}  ${name}  ${location}`);

@@ -51,6 +51,7 @@ test('features are read with tags, lines and steps, one scenario per row of an o
     line: 30,
     scenarioLine: 24,
     name: 'Depends on an item 1',
+    title: 'Depends on an item <number>',
     feature: 'Sample',
     tags: ['@role-group-hosting-cse', '@SOM-FAN-005', '@ics-group.somecast'],
     requirements: ['SOM-FAN-005'],

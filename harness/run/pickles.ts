@@ -1,4 +1,12 @@
-import type { Envelope, FeatureChild, GherkinDocument, Pickle, RuleChild, Step } from '@cucumber/messages';
+import type {
+  Envelope,
+  FeatureChild,
+  GherkinDocument,
+  Pickle,
+  RuleChild,
+  Scenario,
+  Step,
+} from '@cucumber/messages';
 import { readTags } from '../verdict/scenario-tags';
 import type { PlannedScenario } from './planned-scenario';
 
@@ -8,7 +16,7 @@ import type { PlannedScenario } from './planned-scenario';
  */
 export class Pickles {
   readonly #keywords = new Map<string, string>();
-  readonly #lines = new Map<string, number>();
+  readonly #written = new Map<string, WrittenScenario>();
   readonly #features = new Map<string, string>();
   readonly #scenarios = new Map<string, PlannedScenario>();
 
@@ -33,7 +41,7 @@ export class Pickles {
 
   #readChild(child: FeatureChild | RuleChild): void {
     if ('rule' in child) for (const inner of child.rule?.children ?? []) this.#readChild(inner);
-    if (child.scenario) this.#lines.set(child.scenario.id, child.scenario.location.line);
+    if (child.scenario) this.#written.set(child.scenario.id, writtenScenario(child.scenario));
     this.#readSteps(child.background?.steps ?? child.scenario?.steps ?? []);
   }
 
@@ -44,13 +52,15 @@ export class Pickles {
   #plan(pickle: Pickle): PlannedScenario {
     const file = normalise(pickle.uri);
     const line = pickle.location?.line ?? 1;
+    const written = this.#written.get(pickle.astNodeIds[0] ?? '') ?? { line, title: pickle.name };
     const tags = pickle.tags.map((tag) => tag.name);
     return {
       location: `${file}:${line}`,
       file,
       line,
-      scenarioLine: this.#lines.get(pickle.astNodeIds[0] ?? '') ?? line,
+      scenarioLine: written.line,
       name: pickle.name,
+      title: written.title,
       feature: this.#features.get(file) ?? file,
       tags,
       ...readTags(tags),
@@ -60,6 +70,16 @@ export class Pickles {
       })),
     };
   }
+}
+
+/** A scenario or an outline as the document has it, before its examples are filled in. */
+interface WrittenScenario {
+  readonly line: number;
+  readonly title: string;
+}
+
+function writtenScenario({ location, name }: Scenario): WrittenScenario {
+  return { line: location.line, title: name };
 }
 
 /** Locations are written with slashes on every system. */

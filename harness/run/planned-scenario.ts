@@ -9,6 +9,8 @@ export interface PlannedScenario extends ScenarioTags {
   /** Line of the scenario itself, which an outline's rows share. */
   readonly scenarioLine: number;
   readonly name: string;
+  /** The name as it is written: of an outline with its <placeholders>, which its rows share. */
+  readonly title: string;
   readonly feature: string;
   readonly tags: readonly string[];
   readonly steps: readonly PlannedStep[];

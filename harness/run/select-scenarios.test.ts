@@ -9,7 +9,18 @@ const SOMECAST = 'features/group-somecast/somecast.feature';
 
 function scenario(file: string, line: number, tags: readonly string[], scenarioLine = line): PlannedScenario {
   const name = `${file}:${line}`;
-  return { location: name, file, line, scenarioLine, name, feature: 'F', tags, ...readTags(tags), steps: [] };
+  return {
+    location: name,
+    file,
+    line,
+    scenarioLine,
+    name,
+    title: name,
+    feature: 'F',
+    tags,
+    ...readTags(tags),
+    steps: [],
+  };
 }
 
 const scenarios = [
