@@ -4,6 +4,7 @@ import type { SerializationName } from '../protocol/codec/serializations';
 import type { DecodeFault } from '../protocol/model/decoded';
 import type { RequestPrimitive } from '../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../protocol/model/response-primitive';
+import { REQUEST_PARAMETERS } from '../protocol/tables/onem2m/request-parameters';
 import { RSC } from '../protocol/tables/onem2m/status-codes';
 
 /** Requests in work at the same time; what comes on top is turned away at once. */
@@ -57,10 +58,16 @@ function failure(request: Request, reason: string): ResponsePrimitive {
 
 /** The answer to a request that is known by its headers only. */
 function refusal(request: Request, responseStatusCode: number, text: string): ResponsePrimitive {
+  const release = headerOf(request, 'releaseVersionIndicator');
   return {
     responseStatusCode,
-    requestIdentifier: request.headers.get('X-M2M-RI') ?? '',
-    releaseVersionIndicator: request.headers.get('X-M2M-RVI') ?? '3',
+    requestIdentifier: headerOf(request, 'requestIdentifier') ?? '',
+    ...(release !== undefined && { releaseVersionIndicator: release }),
     content: { kind: 'debug', text },
   };
+}
+
+function headerOf(request: Request, parameter: keyof RequestPrimitive): string | undefined {
+  const http = REQUEST_PARAMETERS.find((row) => row.parameter === parameter)?.http;
+  return http?.in === 'header' ? (request.headers.get(http.name) ?? undefined) : undefined;
 }

@@ -1,5 +1,6 @@
 import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import { resourceTypeByNumber } from '../../protocol/tables/onem2m/resource-types';
 import type { Cse } from './cse';
 import type { Resource } from './resource';
 
@@ -11,7 +12,7 @@ export function cseBaseResource({ config, ports, procedures }: Cse): Resource {
     parentID: '',
     resourceName: config.resourceName,
     resourceType: ResourceType.CSEBase,
-    element: 'm2m:cb',
+    element: resourceTypeByNumber(ResourceType.CSEBase)?.element ?? '',
     createdBy: config.adminOriginator,
     attributes: {
       resourceType: ResourceType.CSEBase,

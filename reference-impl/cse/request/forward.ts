@@ -1,4 +1,3 @@
-import type { AttributeValue } from '../../../protocol/model/attribute-value';
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
@@ -10,6 +9,9 @@ import { originatorOutside } from '../originator';
 import type { Resource } from '../resource';
 import { refused } from '../response';
 import { deliver } from './deliver';
+import { remoteCse } from './remote-cse';
+
+export { remoteCse } from './remote-cse';
 
 /** Brings a request to the CSE that its To names, by that CSE's points of access. @see TS-0004 7.3.2.6 */
 export async function forward(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> {
@@ -30,21 +32,6 @@ export function checkTransit(request: RequestPrimitive): Refusal | undefined {
   if (operation !== 'create') return undefined;
   if (resourceType !== ResourceType.AE && resourceType !== ResourceType.remoteCSE) return undefined;
   return refuse(RSC.BAD_REQUEST, 'A registration is not forwarded.', 'TS-0004 7.3.2.6');
-}
-
-/** The <remoteCSE> that stands for `cseID` at this CSE. */
-export function remoteCse(cse: Cse, cseID: string): Resource | undefined {
-  for (const resource of cse.store.childrenOf(cse.config.resourceID)) {
-    if (resource.resourceType !== ResourceType.remoteCSE) continue;
-    if (canonicalCseID(resource.attributes['CSE-ID']) === cseID) return resource;
-  }
-  return undefined;
-}
-
-/** CSE-IDs are compared SP-relative; some registrations leave out the slash. */
-export function canonicalCseID(cseID: AttributeValue | undefined): string | undefined {
-  if (typeof cseID !== 'string') return undefined;
-  return cseID.startsWith('/') ? cseID : `/${cseID}`;
 }
 
 export function pointsOfAccess(resource: Resource): readonly string[] {

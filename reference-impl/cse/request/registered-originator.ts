@@ -1,6 +1,6 @@
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import type { Cse } from '../cse';
-import { remoteCse } from './forward';
+import { remoteCse } from './remote-cse';
 
 /** An AE or CSE that is registered with this CSE; `originator` in canonical form. */
 export function isRegistered(cse: Cse, originator: string): boolean {

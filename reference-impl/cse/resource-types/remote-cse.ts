@@ -4,7 +4,7 @@ import type { RequestPrimitive } from '../../../protocol/model/request-primitive
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import { canonicalOriginator } from '../originator';
-import { canonicalCseID, remoteCse } from '../request/forward';
+import { canonicalCseID, remoteCse } from '../request/remote-cse';
 import type { Resource } from '../resource';
 import type { ResourceTypeProcedures } from '../resource-type';
 
