@@ -35,7 +35,9 @@ async function collect(list: readonly Member[], concurrency: number): Promise<Co
     asked.push(clock.now());
     return new Promise((resolve, reject) => {
       if (delay === Number.POSITIVE_INFINITY) return;
-      clock.after(delay, () => (fails ? reject(new Error(name)) : resolve(name)));
+      const answer = (): void => (fails ? reject(new Error(name)) : resolve(name));
+      if (delay === 0) answer();
+      else clock.after(delay, answer);
     });
   };
   const answers = fanOut(clock, { members: list, ask, concurrency, deadline: TIME });

@@ -50,7 +50,7 @@ class Collection<Member, Answer> {
     this.#queue = plan.members.entries();
     this.#allowed = plan.concurrency;
     const rounds = Math.max(1, Math.ceil(plan.members.length / plan.concurrency));
-    this.#interval = (plan.deadline - clock.now()) / (2 * rounds);
+    this.#interval = Math.floor((plan.deadline - clock.now()) / (2 * rounds));
   }
 
   start(): void {

@@ -1,6 +1,6 @@
 import { appendPath } from '../../../protocol/model/identifier';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
-import { formatTimestamp, parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
+import { parseAbsRelTimestamp } from '../../../protocol/model/timestamp';
 import type { Cse } from '../cse';
 import type { AddressedMember } from './addressed-member';
 import type { IdentifiedFanOutRequest } from './fan-out-request';
@@ -36,11 +36,14 @@ export function memberRequest(
   };
 }
 
-/** Earlier than the result of the whole expires, but later than the request itself. @see SOM 6.4.1 */
+/**
+ * Earlier than the result of the whole expires, but later than the request itself; in milliseconds from now, since the
+ * clocks of two CSEs may differ. @see SOM 6.4.1, TS-0004 table 6.3.3-1
+ */
 function nestedExpiration(cse: Cse, request: RequestPrimitive): string {
   const now = cse.ports.clock.now();
   const whole = resultDeadline(cse, request);
-  const early = now + Math.floor((whole - now) * SHARE_OF_NESTED_GROUP);
+  const early = now + Math.ceil((whole - now) * SHARE_OF_NESTED_GROUP);
   const requestExpiration = parseAbsRelTimestamp(request.requestExpirationTimestamp ?? '', now) ?? 0;
-  return formatTimestamp(Math.max(early, Math.min(requestExpiration + 1, whole)));
+  return String(Math.max(early, Math.min(requestExpiration + 1, whole)) - now);
 }

@@ -142,3 +142,27 @@ test('members validated at first are not judged again', async () => {
   await bed.clock.advance(INTERVAL);
   assert.deepEqual(stored(bed, 'cse-base/g').memberIDs, ['cse-base/m1', '/cse2/sub/fopt']);
 });
+
+test('a CSE that keeps silent counts as unreachable before the result expires', async () => {
+  const bed = testBed({ peer: () => new Promise(() => {}) });
+  await registerCse(bed, 'cse2');
+  const start = bed.clock.now();
+  await bed.clock.untilSettled(makeGroup(bed, ['/cse2/sub/fopt'], { memberType: CONTAINER }));
+  assert.equal(bed.clock.now() - start, 15_000);
+  assert.equal(stored(bed, 'cse-base/g').memberTypeValidated, false);
+});
+
+test('strategy at once for what is known, later for what could not be reached', async () => {
+  const { bed, remote } = await pendingBed();
+  await bed.make('cse-base', 14, { resourceName: 'node', nodeID: 'n' });
+  await makeGroup(bed, ['cse-base/node', 'cse-base/m1', '/cse2/sub/fopt'], {
+    resourceName: 'both',
+    memberType: CONTAINER,
+  });
+  assert.deepEqual(stored(bed, 'cse-base/both').memberIDs, ['cse-base/m1', '/cse2/sub/fopt']);
+  assert.equal(stored(bed, 'cse-base/both').memberTypeValidated, false);
+  Object.assign(remote, { reachable: true, memberType: 2 });
+  await bed.clock.advance(INTERVAL);
+  assert.deepEqual(stored(bed, 'cse-base/both').memberIDs, ['cse-base/m1']);
+  assert.equal(stored(bed, 'cse-base/both').memberTypeValidated, true);
+});

@@ -6,7 +6,7 @@ import { MemberType, ResourceType } from '../../../protocol/tables/onem2m/resour
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { textList } from '../attribute-reading';
 import type { Cse } from '../cse';
-import { remoteCse } from '../request/forward';
+import { remoteCse } from '../request/remote-cse';
 import type { Resource } from '../resource';
 import { membersAccessControlPolicyIDsIn } from './group-attributes';
 import { spRelative } from './member-key';

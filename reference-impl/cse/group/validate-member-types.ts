@@ -8,6 +8,9 @@ import { memberIDsOf, memberTypeIn, specializationTypeIn } from './group-attribu
 import type { MemberType } from './member-type';
 import type { MemberValidation } from './member-validation';
 
+/** The part of the result expiration that asking members may take: the answer must come before the result expires. */
+const PATIENCE = 0.5;
+
 /**
  * Finds the type of every member and judges it by the group's memberType and specializationType. A MIXED group
  * without specializationType asks nothing of its members. A member whose CSE gives no answer in time counts as
@@ -25,7 +28,7 @@ export async function validateMembers(
     members: memberIDs,
     ask: (memberID) => cse.procedures.memberTypeOf(cse, originator, memberID),
     concurrency: cse.config.fanOutConcurrency,
-    deadline: clock.now() + cse.config.resultExpiration,
+    deadline: clock.now() + cse.config.resultExpiration * PATIENCE,
   });
   return memberIDs.map((memberID, position) => {
     const found: MemberType = types[position] ?? { kind: 'unreachable' };
