@@ -5,7 +5,6 @@ import type { RequestPrimitive } from '../../../protocol/model/request-primitive
 import { answering, attributesOf, resource, type TestBed, testBed } from '../test-bed';
 import { entriesOf, makeContainers, makeGroup, registerCse, stored } from './group-bed';
 
-const ACP = 1;
 const AE = 2;
 const CONTAINER = 3;
 const CONTENT_INSTANCE = 4;
@@ -248,48 +247,6 @@ test('a member that is no oneM2M address is not found, and nothing is sent there
     ['cse-base', 2000],
   ]);
   assert.deepEqual(bed.sent, []);
-});
-
-const rules = (originator: string, operations: number) => ({
-  accessControlRule: [{ accessControlOriginators: [originator], accessControlOperations: operations }],
-});
-
-/** Policies `alice` and `bob`, each for its originator, and a container that Alice may read. */
-async function accessBed(): Promise<TestBed> {
-  const bed = testBed();
-  for (const name of ['alice', 'bob']) {
-    const privileges = rules(`C${name}`, 63);
-    await bed.make('cse-base', ACP, { resourceName: name, privileges, selfPrivileges: privileges });
-  }
-  await bed.make('cse-base', CONTAINER, { resourceName: 'm1', accessControlPolicyIDs: ['cse-base/alice'] });
-  await bed.make('cse-base', CONTAINER, { resourceName: 'm2', accessControlPolicyIDs: ['cse-base/bob'] });
-  return bed;
-}
-
-test('membersAccessControlPolicyIDs decide at the fan-out point, else accessControlPolicyIDs', async () => {
-  const bed = await accessBed();
-  const members = ['cse-base/m1', 'cse-base/m2'];
-  await makeGroup(bed, members, {
-    accessControlPolicyIDs: ['cse-base/bob'],
-    membersAccessControlPolicyIDs: ['cse-base/alice'],
-  });
-  await makeGroup(bed, members, { resourceName: 'own', accessControlPolicyIDs: ['cse-base/bob'] });
-  const codes = async (to: string, from: string) =>
-    (await bed.ask({ operation: 'retrieve', to, from })).responseStatusCode;
-  assert.equal(await codes('cse-base/g/fopt', 'Calice'), 2000);
-  assert.equal(await codes('cse-base/g/fopt', 'Cbob'), 4103);
-  assert.equal(await codes('cse-base/g', 'Cbob'), 2000);
-  assert.equal(await codes('cse-base/own/fopt', 'Cbob'), 2000);
-  assert.equal(await codes('cse-base/own/fopt', 'Calice'), 4103);
-});
-
-test('each member checks the Originator by itself', async () => {
-  const bed = await accessBed();
-  await makeGroup(bed, ['cse-base/m1', 'cse-base/m2'], { accessControlPolicyIDs: ['cse-base/alice'] });
-  assert.deepEqual(entriesOf(await fopt(bed, { from: 'Calice' })), [
-    ['cse-base/m1', 2000],
-    ['cse-base/m2', 4103],
-  ]);
 });
 
 test('lack of privilege comes before every other refusal', async () => {
