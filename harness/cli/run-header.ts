@@ -13,7 +13,8 @@ export function printHeader(
 ): void {
   const { target, suite, seed } = run;
   const documents = [...new Set(suite.rows.map((row) => row.document))].join(', ');
-  const where = target.link === 'in-process' ? 'in this process' : (target.cse.url ?? 'to be launched');
+  const outside = target.launch ? 'to be launched' : 'told by its trigger';
+  const where = target.link === 'in-process' ? 'in this process' : (target.cse.url ?? outside);
   const { paint } = terminal;
   terminal.line(
     `${paint.strong('flowproof')} ${packageVersion}  ${documents} (${plural(suite.rows.length, 'requirement')})  seed ${seed}`,

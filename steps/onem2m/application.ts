@@ -56,7 +56,7 @@ export function itsRequest(world: FlowproofWorld): RequestPrimitive {
   const { groupRequests } = applicationOf(world).cse;
   const [request] = groupRequests;
   if (request && groupRequests.length === 1) return request;
-  const actual = `${groupRequests.length} of them among ${world.scene.stage.exchanges().length} messages`;
+  const actual = `${groupRequests.length || 'none'} (it sent ${world.scene.stage.exchanges().length} requests in all)`;
   throw new Deviation({ what: 'what the application sent', expected: 'one request about a group', actual });
 }
 
