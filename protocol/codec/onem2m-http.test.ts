@@ -137,12 +137,13 @@ describe('limits', () => {
     assert.equal(read.ok ? 'read' : read.fault.reason, 'syntax');
   });
 
-  it('an endless body is given up', async () => {
+  it('a body without end is given up soon after the limit', async () => {
     let chunks = 0;
     const body = new ReadableStream({
       pull(controller) {
         chunks++;
-        controller.enqueue(new Uint8Array(1024));
+        if (chunks > 2000) controller.close();
+        else controller.enqueue(new Uint8Array(1024));
       },
     });
     const headers = { 'X-M2M-RI': 'r1', 'X-M2M-RSC': '2000' };
