@@ -1,7 +1,8 @@
 @role-group-hosting-cse
 Feature: Members that fail, are late or misbehave
   Clause 7.4.14.2.4 step c and what follows: one member's trouble is that member's entry and nobody else's.
-  Whether a member that did not answer has no entry or one that reports a failure is the CSE's choice.
+  Whether a member that did not answer has no entry or one that reports a failure is the CSE's choice. Where silence or
+  noise is to reach the CSE itself, each member is on a CSE of its own: no sub-group there stands between.
 
   @SOM-FAN-013
   Scenario: A member that no longer exists leaves the entries of the others alone
@@ -48,8 +49,11 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-015 @ics-group.resultExpiration @ics-remote-cse
   Scenario: When the result expires the answers that are in are returned
-    Given a group "pumps" of 3 containers on CSE2
-    And CSE2 stays silent to "m3"
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a container "m3" on CSE3
+    And a group "pumps" of "m1", "m2", "m3"
+    And CSE3 stays silent to "m3"
     When AE1 retrieves "pumps/fopt" expecting results within 3 seconds
     Then the answer is OK (2000)
     And the entry of "m1" is OK (2000)
@@ -58,7 +62,9 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-015 @ics-group.resultExpiration @ics-remote-cse
   Scenario: The answer does not wait for a member beyond the expiration of the result
-    Given a group "pumps" of 2 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a group "pumps" of "m1", "m2"
     And CSE2 answers for "m2" after 60 seconds
     When AE1 retrieves "pumps/fopt" expecting results within 3 seconds
     Then the answer comes before 30 seconds are over
@@ -67,14 +73,20 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-016 @ics-group.resultExpiration @ics-remote-cse
   Scenario: When no member has answered before the result expires the request fails
-    Given a group "pumps" of 2 containers on CSE2
-    And CSE2 stays silent to "m1", "m2"
+    Given a container "m1" on CSE2
+    And a container "m2" on CSE3
+    And a group "pumps" of "m1", "m2"
+    And CSE2 stays silent to "m1"
+    And CSE3 stays silent to "m2"
     When AE1 retrieves "pumps/fopt" expecting results within 3 seconds
     Then the answer is GROUP_MEMBERS_NOT_RESPONDED (5209)
 
   @SOM-FAN-020 @ics-remote-cse
   Scenario: A member that drops the connection disturbs no other
-    Given a group "pumps" of 3 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a container "m3" on CSE3
+    And a group "pumps" of "m1", "m2", "m3"
     And CSE2 drops the connection on requests to "m2"
     When AE1 retrieves "pumps/fopt" expecting results within 5 seconds
     Then the answer is OK (2000)
@@ -84,7 +96,10 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-020 @ics-remote-cse
   Scenario: A member that answers with garbage disturbs no other
-    Given a group "pumps" of 3 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a container "m3" on CSE3
+    And a group "pumps" of "m1", "m2", "m3"
     And CSE2 answers for "m2" with garbage
     When AE1 retrieves "pumps/fopt" expecting results within 5 seconds
     Then the answer is OK (2000)
@@ -94,7 +109,10 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-020 @SOM-FAN-002 @ics-remote-cse
   Scenario: A member that answers twice has one entry
-    Given a group "pumps" of 3 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a container "m3" on CSE3
+    And a group "pumps" of "m1", "m2", "m3"
     And CSE2 answers for "m2" twice
     When AE1 retrieves "pumps/fopt" expecting results within 5 seconds
     Then the answer is OK (2000)
@@ -102,7 +120,10 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-020 @ics-remote-cse
   Scenario: A member that answers with another request identifier disturbs no other
-    Given a group "pumps" of 3 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a container "m3" on CSE3
+    And a group "pumps" of "m1", "m2", "m3"
     And CSE2 answers for "m2" with another request identifier
     When AE1 retrieves "pumps/fopt" expecting results within 5 seconds
     Then the answer is OK (2000)
@@ -111,7 +132,9 @@ Feature: Members that fail, are late or misbehave
 
   @SOM-FAN-020 @ics-group.resultExpiration @ics-remote-cse
   Scenario: An answer that comes late does not turn up in the next request
-    Given a group "pumps" of 2 containers on CSE2
+    Given a container "m1"
+    And a container "m2" on CSE2
+    And a group "pumps" of "m1", "m2"
     And CSE2 answers for "m2" after 5 seconds
     And AE1 has retrieved "pumps/fopt" expecting results within 2 seconds
     When AE1 retrieves "pumps/fopt" expecting results within 20 seconds

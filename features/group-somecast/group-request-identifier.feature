@@ -51,7 +51,8 @@ Feature: The group request identifier at the group-hosting CSE
     And a group "right" of "m2"
     And a group "left" of "m1", "right/fopt"
     And the members of "right" are changed to "m2", "left/fopt"
-    When AE1 creates a contentInstance "c1" in "left/fopt"
+    When AE1 creates a contentInstance "c1" in "left/fopt" with:
+      | resourceName | (absent) |
     Then the answer is OK (2000)
     And "m1" has at most 1 children of type contentInstance
     And "m2" has at most 1 children of type contentInstance
@@ -61,7 +62,8 @@ Feature: The group request identifier at the group-hosting CSE
     Given a container "m1"
     And a group "self" of "m1"
     And the members of "self" are changed to "m1", "self/fopt"
-    When AE1 creates a contentInstance "c1" in "self/fopt"
+    When AE1 creates a contentInstance "c1" in "self/fopt" with:
+      | resourceName | (absent) |
     Then the answer is OK (2000)
     And "m1" has at most 1 children of type contentInstance
 
@@ -71,6 +73,7 @@ Feature: The group request identifier at the group-hosting CSE
     And a group "left" of "m1"
     And a group "right" of "m1"
     And a group "all" of "left/fopt", "right/fopt"
-    When AE1 creates a contentInstance "c1" in "all/fopt"
+    When AE1 creates a contentInstance "c1" in "all/fopt" with:
+      | resourceName | (absent) |
     Then the answer is OK (2000)
     And "m1" has 1 children of type contentInstance

@@ -31,18 +31,18 @@ Feature: How somecast chooses the members
 
   @SOM-ATT-066
   Scenario: Without somecastAlgorithm the members take turns
-    Given a group "pumps" of 3 containers with somecast enabled
-    When AE1 retrieves "pumps/fopt" from any 1 member, 6 times
+    Given a group "pumps" of 5 containers with somecast enabled
+    When AE1 retrieves "pumps/fopt" from any 1 member, 10 times
     Then each member received 2 requests
 
   @SOM-ALG-001 @SOM-CAST-009 @ics-group.somecast.random
   Scenario: An update to ROUND_ROBIN makes the members take turns
-    Given a group "pumps" of 3 containers with:
+    Given a group "pumps" of 5 containers with:
       | somecastEnable    | true   |
       | somecastAlgorithm | RANDOM |
     And "pumps" is updated with:
       | somecastAlgorithm | ROUND_ROBIN |
-    When AE1 retrieves "pumps/fopt" from any 1 member, 9 times
+    When AE1 retrieves "pumps/fopt" from any 1 member, 15 times
     Then each member received 3 requests
 
   @SOM-ALG-002 @SOM-CAST-009 @ics-group.somecast.weighted

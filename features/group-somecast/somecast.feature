@@ -57,10 +57,14 @@ Feature: Somecast: a request for any few of the members
     Given 3 containers "m1", "m2", "m3"
     And a container "log" in each of "m1", "m2", "m3"
     And a group "pumps" of "m1", "m2", "m3" with somecast enabled
-    When AE1 retrieves "pumps/fopt/log" from any 2 members
+    When AE1 updates "pumps/fopt/log" for any 2 members with:
+      | labels | touched |
     Then the answer is OK (2000)
     And the answer holds 2 entries
-    And every entry is OK (2000)
+    And every entry is UPDATED (2004)
+    And "m1" has no labels
+    And "m2" has no labels
+    And "m3" has no labels
 
   @SOM-CAST-008 @SOM-CAST-010 @ics-remote-cse
   Scenario: Of four members on another CSE exactly the chosen two are asked

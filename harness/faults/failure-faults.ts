@@ -13,8 +13,7 @@ export const FAILURE_FAULTS: readonly Fault[] = [
     description: 'Leaves out what comes after the first member that failed.',
     catches: [
       'A member that refuses has its refusal as its entry',
-      'A member that no longer exists answers so, and the others answer as ever',
-      'Members on a reachable CSE answer while another CSE is unreachable',
+      'A member that no longer exists leaves the entries of the others alone',
     ],
     apply: (procedures) => ({
       ...procedures,
@@ -30,6 +29,7 @@ export const FAILURE_FAULTS: readonly Fault[] = [
     description: 'The entry of a member that failed says OK.',
     catches: [
       'A member that refuses has its refusal as its entry',
+      'A member that no longer exists leaves the entries of the others alone',
       'The answer is OK even when every member refuses',
       'A member that drops the connection disturbs no other',
     ],

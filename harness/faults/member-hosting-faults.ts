@@ -12,7 +12,6 @@ export const MEMBER_HOSTING_FAULTS: readonly Fault[] = [
     description: 'Answers BAD_REQUEST where there is no resource of that name.',
     catches: [
       'A fanned-out request to a resource that is not there is answered so',
-      'A member that no longer exists answers so, and the others answer as ever',
       'A member without a resource at that path answers that it is not found',
     ],
     apply: (procedures) => ({

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../protocol/model/refusal';
 import { SomecastAlgorithm } from '../../protocol/tables/onem2m/enumerations';
 import { memberIDsOf, withMemberIDs } from '../../reference-impl/cse/group/group-attributes';
 import { DEFAULT_WEIGHT } from '../../reference-impl/cse/group/member-weight';
@@ -5,6 +6,7 @@ import { workLoad } from '../../reference-impl/cse/group/work-load';
 import type { Resource } from '../../reference-impl/cse/resource';
 import type { Fault } from './fault';
 import { withAttributes, withGroupsAsCreated } from './groups-as-created';
+import { type JsonObject, rewritingGroups } from './rewritten-message';
 
 /** Deviations in the algorithms that choose the members of a somecast. @see SOM 6.3.4.2.X */
 export const SOMECAST_ALGORITHM_FAULTS: readonly Fault[] = [
@@ -39,9 +41,11 @@ export const SOMECAST_ALGORITHM_FAULTS: readonly Fault[] = [
     catches: ['Without somecastAlgorithm the members take turns'],
     apply: (procedures) => ({
       ...procedures,
-      createGroup(cse, request, draft) {
-        const { somecastAlgorithm = SomecastAlgorithm.RANDOM } = draft.attributes;
-        return procedures.createGroup(cse, request, withAttributes(draft, { somecastAlgorithm }));
+      checkCreateRepresentation(cse, request) {
+        const checked = procedures.checkCreateRepresentation(cse, request);
+        if (isRefusal(checked) || checked.element !== 'm2m:grp') return checked;
+        const { somecastAlgorithm = SomecastAlgorithm.RANDOM } = checked.attributes;
+        return { ...checked, attributes: { ...checked.attributes, somecastAlgorithm } };
       },
     }),
   },
@@ -133,15 +137,21 @@ export const SOMECAST_ALGORITHM_FAULTS: readonly Fault[] = [
     }),
   },
   {
-    name: 'algorithm-value-not-checked',
-    description: 'Takes every number as somecastAlgorithm.',
+    name: 'undefined-algorithm-is-round-robin',
+    description: 'A somecastAlgorithm that is not defined counts as ROUND_ROBIN.',
     catches: [
       'A somecastAlgorithm of <value> is refused at create',
       'An undefined somecastAlgorithm is refused at update',
     ],
-    apply: (procedures) => ({ ...procedures, checkSomecastAlgorithm: () => undefined }),
+    wrapEndpoint: (endpoint) =>
+      rewritingGroups('POST', withDefinedAlgorithm)(rewritingGroups('PUT', withDefinedAlgorithm)(endpoint)),
   },
 ];
+
+function withDefinedAlgorithm(group: JsonObject): JsonObject {
+  const defined = Object.values(SomecastAlgorithm).some((algorithm) => algorithm === group.soma);
+  return group.soma === undefined || defined ? group : { ...group, soma: SomecastAlgorithm.ROUND_ROBIN };
+}
 
 function withoutLast(group: Resource): Resource {
   const memberIDs = memberIDsOf(group.attributes).slice(0, -1);
