@@ -7,7 +7,7 @@ import { UnencodableError } from './unencodable';
 import type { Vocabulary } from './vocabulary';
 
 /** In the query of a partial retrieve; in other bindings it is content. @see TS-0009 6.2.2.2 */
-export const ATTRIBUTE_LIST_ARGUMENT = 'atrl';
+const ATTRIBUTE_LIST_ARGUMENT = 'atrl';
 
 /**
  * The URL of a request: path and query behind the point of access. A target that is a URL itself, as a notification

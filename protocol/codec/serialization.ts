@@ -5,7 +5,7 @@ import type { ResponsePrimitive } from '../model/response-primitive';
 import type { ProjectNames } from '../tables/onem2m/project-names';
 import type { CodecLimits } from './limits';
 
-export interface SerializationOptions {
+interface SerializationOptions {
   readonly limits?: CodecLimits;
   readonly names?: ProjectNames;
 }
