@@ -1,4 +1,11 @@
-import { After, AfterAll, Before, BeforeStep, type ITestCaseHookParameter } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeStep,
+  type ITestCaseHookParameter,
+  setDefaultTimeout,
+} from '@cucumber/cucumber';
 import { closeExternalStages } from '../harness/cast/open-stage';
 import { openStage } from '../harness/cast/reference';
 import { applicability } from '../harness/verdict/applicability';
@@ -6,6 +13,11 @@ import { classify } from '../harness/verdict/classify';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../harness/verdict/scenario-result';
 import { readTags } from '../harness/verdict/scenario-tags';
 import type { FlowproofWorld } from './world';
+
+/** The waits of a step end by the limits of the target description; this one ends a harness that hangs. */
+const STEP_TIMEOUT = 10 * 60_000;
+
+setDefaultTimeout(STEP_TIMEOUT);
 
 /** Opens the stage, unless the target declares that this scenario does not apply to it. */
 Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter) {
@@ -16,6 +28,7 @@ Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter)
     this.leaveOut({ verdict: applies.verdict, reason: applies.reason });
     return 'skipped';
   }
+  this.requirements = readTags(tags).requirements;
   this.openOn(await openStage(this.parameters, readTags(tags).roles));
   return undefined;
 });
@@ -37,13 +50,14 @@ function judged(world: FlowproofWorld, passed: boolean): Evidence {
   const error = passed
     ? undefined
     : (world.failure ?? new Error('a step is undefined, ambiguous or pending'));
-  const classified = classify({ error, phase: world.phase, warnings: world.warnings });
+  const classified = world.withEvidence(classify({ error, phase: world.phase, warnings: world.warnings }));
   const failedStep = world.failure === undefined ? {} : { failedStep: world.step };
   return {
     ...classified,
     ...failedStep,
     warnings: world.warnings,
     ledger: world.ledger,
-    exchanges: world.isOpen ? world.scene.stage.exchanges() : [],
+    exchanges: world.exchanges(),
+    exchangesBeforeStep: world.exchangesBeforeStep,
   };
 }

@@ -1,6 +1,8 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { RSC } from '../protocol/tables/onem2m/status-codes';
 import { ADDRESS_FORMS, type AddressForm } from '../harness/cast/place';
+import { RSC } from '../protocol/tables/onem2m/status-codes';
+
+import type { FlowproofWorld } from './world';
 
 /** A path as a scenario writes it: the first segment is a name, the rest is what follows it. */
 export interface Path {
@@ -12,7 +14,9 @@ export interface Path {
 /** Which members a request asks for: somecast to any so many, or these targets. */
 export type Choice = { readonly any: number } | { readonly targets: readonly Path[] };
 
-const FORMS = [...ADDRESS_FORMS, 'SP-relative', 'absolute'].sort((one, other) => other.length - one.length).join('|');
+const FORMS = [...ADDRESS_FORMS, 'SP-relative', 'absolute']
+  .sort((one, other) => other.length - one.length)
+  .join('|');
 const PATH = `"[^"]*"(?: \\((?:${FORMS})\\))?`;
 const LIST = `${PATH}(?:(?:, | and )${PATH})*`;
 const STATUS = '[A-Z_]+ \\(\\d{4}\\)';
@@ -28,7 +32,10 @@ export function pathOf(text: string): Path {
 
 /** `SP-relative` and `absolute` alone mean the structured identifier. */
 function fullForm(form: string): AddressForm {
-  return ADDRESS_FORMS.find((known) => known === form) ?? (form === 'absolute' ? 'absolute structured' : 'SP-relative structured');
+  return (
+    ADDRESS_FORMS.find((known) => known === form) ??
+    (form === 'absolute' ? 'absolute structured' : 'SP-relative structured')
+  );
 }
 
 export function pathsOf(text: string): Path[] {
@@ -40,7 +47,8 @@ export function statusOf(text: string): number {
   const [, name = '', digits = ''] = /^([A-Z_]+) \((\d{4})\)$/.exec(text) ?? [];
   const code = Number(digits);
   const known = (RSC as Readonly<Record<string, number>>)[name];
-  if (known !== code) throw new Error(`${text}: the table of status codes has ${name} as ${known ?? 'nothing'}`);
+  if (known !== code)
+    throw new Error(`${text}: the table of status codes has ${name} as ${known ?? 'nothing'}`);
   return code;
 }
 
@@ -58,9 +66,19 @@ function choiceOf(text: string): Choice {
 
 const OPERATION_OF_VERB = { retrieves: 'retrieve', deletes: 'delete' } as const;
 
-defineParameterType({ name: 'name', regexp: /"([^"/]+)"/, transformer: (name: string) => name, useForSnippets: false });
+defineParameterType({
+  name: 'name',
+  regexp: /"([^"/]+)"/,
+  transformer: (name: string) => name,
+  useForSnippets: false,
+});
 defineParameterType({ name: 'path', regexp: new RegExp(PATH), transformer: pathOf, useForSnippets: false });
-defineParameterType({ name: 'members', regexp: new RegExp(LIST), transformer: pathsOf, useForSnippets: false });
+defineParameterType({
+  name: 'members',
+  regexp: new RegExp(LIST),
+  transformer: pathsOf,
+  useForSnippets: false,
+});
 defineParameterType({ name: 'status', regexp: new RegExp(STATUS), transformer: statusOf });
 defineParameterType({
   name: 'statuses',
@@ -79,11 +97,53 @@ defineParameterType({
   regexp: /retrieves|deletes/,
   transformer: (verb: string) => OPERATION_OF_VERB[verb as keyof typeof OPERATION_OF_VERB],
 });
-defineParameterType({ name: 'operation', regexp: /create|retrieve|update|delete|notify/, transformer: (operation: string) => operation });
-defineParameterType({ name: 'type', regexp: /[A-Za-z]+/, transformer: (type: string) => type, useForSnippets: false });
-defineParameterType({ name: 'duration', regexp: /\d+ (?:milli)?(?:second|minute|hour)s?/, transformer: durationOf });
-defineParameterType({ name: 'form', regexp: new RegExp(ADDRESS_FORMS.slice().sort((a, b) => b.length - a.length).join('|')), transformer: (form: string) => form });
-defineParameterType({ name: 'parameter', regexp: /[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*/, transformer: (title: string) => title, useForSnippets: false });
-defineParameterType({ name: 'attribute', regexp: /(?!members\b)[a-z][A-Za-z]+/, transformer: (name: string) => name, useForSnippets: false });
-defineParameterType({ name: 'media', regexp: /JSON|XML/, transformer: (name: string) => (name === 'XML' ? 'xml' : 'json') });
-defineParameterType({ name: 'step', regexp: /(?:step \d+: )?/, transformer: (text: string) => text, useForSnippets: false });
+defineParameterType({
+  name: 'operation',
+  regexp: /create|retrieve|update|delete|notify/,
+  transformer: (operation: string) => operation,
+});
+defineParameterType({
+  name: 'type',
+  regexp: /[A-Za-z]+/,
+  transformer: (type: string) => type,
+  useForSnippets: false,
+});
+defineParameterType({
+  name: 'duration',
+  regexp: /\d+ (?:milli)?(?:second|minute|hour)s?/,
+  transformer(this: FlowproofWorld, text: string) {
+    return this.scaled(durationOf(text));
+  },
+});
+defineParameterType({
+  name: 'form',
+  regexp: new RegExp(
+    ADDRESS_FORMS.slice()
+      .sort((a, b) => b.length - a.length)
+      .join('|'),
+  ),
+  transformer: (form: string) => form,
+});
+defineParameterType({
+  name: 'parameter',
+  regexp: /[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*/,
+  transformer: (title: string) => title,
+  useForSnippets: false,
+});
+defineParameterType({
+  name: 'attribute',
+  regexp: /(?!members\b)[a-z][A-Za-z]+/,
+  transformer: (name: string) => name,
+  useForSnippets: false,
+});
+defineParameterType({
+  name: 'media',
+  regexp: /JSON|XML/,
+  transformer: (name: string) => (name === 'XML' ? 'xml' : 'json'),
+});
+defineParameterType({
+  name: 'step',
+  regexp: /(?:step \d+: )?/,
+  transformer: (text: string) => text,
+  useForSnippets: false,
+});

@@ -1,19 +1,25 @@
 import type { IWorldOptions } from '@cucumber/cucumber';
 import { setWorldConstructor, World } from '@cucumber/cucumber';
-import type { ResponsePrimitive } from '../protocol/model/response-primitive';
-import { RSC } from '../protocol/tables/onem2m/status-codes';
+import type { Originator, RequestDraft } from '../harness/cast/originator';
 import { Scene } from '../harness/cast/scene';
 import type { Stage } from '../harness/cast/stage';
 import { Turn } from '../harness/cast/turn';
-import type { Originator, RequestDraft } from '../harness/cast/originator';
+import type { Exchange } from '../harness/links/exchange';
 import type { WorldParameters } from '../harness/run/world-parameters';
+import type { Classified } from '../harness/verdict/classify';
 import type { DeviationDetail } from '../harness/verdict/deviation';
 import type { Evidence, LedgerEntry } from '../harness/verdict/scenario-result';
+import type { ResponsePrimitive } from '../protocol/model/response-primitive';
+import { RSC } from '../protocol/tables/onem2m/status-codes';
 
 /** The state of one scenario: its scene, its stimuli and what was noticed. It holds no protocol knowledge. */
 export class FlowproofWorld extends World<WorldParameters> {
   readonly warnings: DeviationDetail[] = [];
   readonly ledger: LedgerEntry[] = [];
+  /** Ids of the requirements that the scenario claims. */
+  requirements: readonly string[] = [];
+  /** How many exchanges there were when each step began. */
+  readonly exchangesBeforeStep: number[] = [];
   readonly turns: Turn[] = [];
   /** The turns of the preamble: they are history, no stimuli. */
   readonly #history = new Set<Turn>();
@@ -21,7 +27,8 @@ export class FlowproofWorld extends World<WorldParameters> {
   readonly members = new Map<string, readonly string[]>();
   /** Real names of resources that stand under several parents, by the name the scenario uses. */
   readonly childNames = new Map<string, string>();
-  readonly #groupRequestIdentifiers = new Map<string, string>();
+  /** What the group request identifiers of this scenario begin with. */
+  #groupRequestScope: string | undefined;
   /** What a step threw. */
   failure: unknown;
   phase: 'preamble' | 'test' = 'preamble';
@@ -44,7 +51,27 @@ export class FlowproofWorld extends World<WorldParameters> {
     this.#scene = new Scene(stage);
   }
 
+  /** Enters which of the readings that a document allows the target chose; the same twice is entered once. */
+  enter(ambiguity: string, reading: string): void {
+    const known = this.ledger.some((entry) => entry.ambiguity === ambiguity && entry.reading === reading);
+    if (!known) this.ledger.push({ ambiguity, reading });
+  }
+
+  exchanges(): readonly Exchange[] {
+    return this.isOpen ? this.scene.stage.exchanges() : [];
+  }
+
+  /** A deviation that names no exchange was found in what came of the latest stimulus. */
+  withEvidence(classified: Classified): Classified {
+    const { deviation } = classified;
+    const sent = this.turns.at(-1)?.requestIdentifier;
+    const shown = this.exchanges().find(({ request }) => request.headers['x-m2m-ri'] === sent);
+    if (!deviation || deviation.exchange !== undefined || sent === undefined || !shown) return classified;
+    return { ...classified, deviation: { ...deviation, exchange: shown.id } };
+  }
+
   beginStep(phase: 'preamble' | 'test', step: string): void {
+    this.exchangesBeforeStep.push(this.exchanges().length);
     this.phase = phase;
     this.step = step;
   }
@@ -62,11 +89,10 @@ export class FlowproofWorld extends World<WorldParameters> {
     return this.#scene !== undefined;
   }
 
-  /** Equal texts of a scenario stay equal, and are unlike those of any other scenario. */
+  /** Differs from others of this scenario as the texts do, and from those of all other scenarios. */
   groupRequestIdentifier(text: string): string {
-    const known = this.#groupRequestIdentifiers.get(text) ?? this.scene.stage.unique(text);
-    this.#groupRequestIdentifiers.set(text, known);
-    return known;
+    this.#groupRequestScope ??= this.scene.stage.unique('group-request');
+    return `${this.#groupRequestScope}-${text}`;
   }
 
   /** The real name that a resource has, or will have when it is created under this name. */
@@ -84,6 +110,11 @@ export class FlowproofWorld extends World<WorldParameters> {
     return named.some((member) => this.scene.places.locate(member)?.place === place);
   }
 
+  /** Milliseconds of this target's time for a duration that a scenario names. */
+  scaled(milliseconds: number): number {
+    return milliseconds * this.parameters.target.ixit.timeScale;
+  }
+
   get serviceProviderID(): string {
     return this.parameters.target.cse.serviceProviderID ?? '';
   }
@@ -99,7 +130,11 @@ export class FlowproofWorld extends World<WorldParameters> {
   }
 
   /** Sends a stimulus and waits for its answer, which a later step judges. */
-  async stimulate(by: Originator, draft: RequestDraft, serialization: 'json' | 'xml' = 'json'): Promise<Turn> {
+  async stimulate(
+    by: Originator,
+    draft: RequestDraft,
+    serialization: 'json' | 'xml' = 'json',
+  ): Promise<Turn> {
     const turn = Turn.start(this.scene, by, draft, serialization);
     this.turns.push(turn);
     if (this.phase === 'preamble') this.#history.add(turn);

@@ -81,7 +81,7 @@ Feature: Bad bodies, and XML beside JSON
   Scenario: XML that is not well-formed is refused
     When AE1 sends a raw create to "AE1" as "application/xml":
       """
-      <m2m:grp xmlns:m2m="http://www.onem2m.org/xml/protocols" rn="<name:pumps>"><mnm>3</mid></m2m:grp>
+      <m2m:grp xmlns:m2m="http://www.onem2m.org/xml/protocols" rn="<name:pumps>"><mid><m1></mid><mnm>3</m2m:grp>
       """
     Then the answer is BAD_REQUEST (4000)
     And "pumps" does not exist
@@ -114,6 +114,7 @@ Feature: Bad bodies, and XML beside JSON
     Given a group "pumps" of "m1"
     When AE1 retrieves "pumps/fopt" in XML
     Then the answer is OK (2000)
+    And the answer is written in XML
     And the answer holds 1 entry
     And the entry of "m1" is OK (2000)
 

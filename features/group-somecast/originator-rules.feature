@@ -32,13 +32,13 @@ Feature: What the Originator of a group request does
 
   @SOM-ORI-004 @SOM-ORI-005
   Scenario: A group of one flexContainer specialization names type and containerDefinition
-    Given the application knows the binarySwitch resources "s1", "s2"
+    Given the application knows the colour resources "s1", "s2"
     When the application is told to create a group "switches" with:
       | members           | "s1", "s2"   |
-      | of specialization | binarySwitch |
+      | of specialization | colour |
     Then its request has:
       | memberType         | flexContainer |
-      | specializationType | binarySwitch  |
+      | specializationType | colour  |
 
   @SOM-ORI-006 @SOM-ORI-007
   Scenario: A group of one mgmtObj specialization names type and mgmtDefinition

@@ -19,7 +19,7 @@ Feature: Members conform to specializationType
     Examples:
       | word         | memberType    |
       | battery      | mgmtObj       |
-      | binarySwitch | flexContainer |
+      | colour | flexContainer |
 
   @SOM-SPT-001
   Scenario Outline: Under ABANDON_GROUP a <other> among <word> resources is refused
@@ -37,7 +37,7 @@ Feature: Members conform to specializationType
     Examples:
       | word         | other       | memberType    |
       | battery      | deviceInfo  | mgmtObj       |
-      | binarySwitch | temperature | flexContainer |
+      | colour | temperature | flexContainer |
 
   @SOM-SPT-006
   Scenario: Without specializationType a group of mgmtObj takes different specializations

@@ -35,7 +35,9 @@ function memberByFrom(response: ResponsePrimitive, places: Places): string | und
 function memberByContent(response: ResponsePrimitive, places: Places): string | undefined {
   if (response.content?.kind !== 'resource') return undefined;
   const { resourceID, parentID, resourceName } = response.content.resource.attributes;
-  const known = [resourceID, parentID].find((id) => typeof id === 'string' && places.locate(id) !== undefined);
+  const known = [resourceID, parentID].find(
+    (id) => typeof id === 'string' && places.locate(id) !== undefined,
+  );
   if (typeof known === 'string') return known;
   const named = places.all().find((place) => place.structured.endsWith(`/${String(resourceName)}`));
   return named && `${named.cseID}/${named.resourceID}`;

@@ -1,7 +1,7 @@
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { PrimitiveContent } from '../../protocol/model/primitive-content';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { HostedResource } from './hosted-resource';
 import { representationOf } from './hosted-resource';
 
@@ -52,5 +52,8 @@ function createdContent(request: RequestPrimitive, hosted: HostedResource): Prim
     lastModifiedTime: '20260101T000000',
     expirationTime: '20991231T235959',
   };
-  return { kind: 'resource', resource: { element, attributes: { resourceName: 'child', ...attributes, ...generated } } };
+  return {
+    kind: 'resource',
+    resource: { element, attributes: { resourceName: 'child', ...attributes, ...generated } },
+  };
 }

@@ -45,7 +45,9 @@ export class MemberCse implements Script {
   }
 
   async open(): Promise<void> {
-    this.#listener ??= await this.#stage.linkOf(this.name).listen(this.name, scriptedEndpoint(this.#stage, this));
+    this.#listener ??= await this.#stage
+      .linkOf(this.name)
+      .listen(this.name, scriptedEndpoint(this.#stage, this));
   }
 
   async close(): Promise<void> {
@@ -71,7 +73,11 @@ export class MemberCse implements Script {
   }
 
   /** Scripts what happens to requests for one hosted resource (`base`: the CSE itself); the last word counts. */
-  react(name: string, reaction: Reaction, operation: Operation | 'every operation' = 'every operation'): void {
+  react(
+    name: string,
+    reaction: Reaction,
+    operation: Operation | 'every operation' = 'every operation',
+  ): void {
     this.#reactions.set(`${name} ${operation}`, reaction);
   }
 
@@ -94,14 +100,16 @@ export class MemberCse implements Script {
     const at = this.#stage.time.now();
     this.received.push(hosted ? { request, hosted, suffix, at } : { request, suffix, at });
     const name = hosted?.name ?? 'base';
-    const scripted = this.#reactions.get(`${name} ${request.operation}`) ?? this.#reactions.get(`${name} every operation`);
+    const scripted =
+      this.#reactions.get(`${name} ${request.operation}`) ?? this.#reactions.get(`${name} every operation`);
     return this.#everything ?? scripted ?? ANSWER;
   }
 
   async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
     const { hosted, suffix } = this.locate(request.to);
     if (!hosted) return this.#isOwnBase(request.to) ? this.#baseAnswer(request) : notFound(request);
-    if (isFanOut(suffix)) return fanOutAtTester(this, this.#stage.time, request, hosted, suffix.slice('fopt/'.length));
+    if (isFanOut(suffix))
+      return fanOutAtTester(this, this.#stage.time, request, hosted, suffix.slice('fopt/'.length));
     if (suffix === '') this.#apply(request, hosted);
     return memberAnswer(request, this.locate(request.to).hosted ?? hosted);
   }
@@ -125,7 +133,10 @@ export class MemberCse implements Script {
   }
 
   #isOwnBase(address: string): boolean {
-    const last = address.split('/').filter((segment) => segment !== '').at(-1);
+    const last = address
+      .split('/')
+      .filter((segment) => segment !== '')
+      .at(-1);
     return last === 'base' || last === this.cseID.slice(1) || address.startsWith(`${this.cseID}/base/`);
   }
 

@@ -22,7 +22,9 @@ export class NotificationTarget implements Script {
   }
 
   async open(): Promise<void> {
-    this.#listener ??= await this.#stage.linkOf(this.name).listen(this.name, scriptedEndpoint(this.#stage, this));
+    this.#listener ??= await this.#stage
+      .linkOf(this.name)
+      .listen(this.name, scriptedEndpoint(this.#stage, this));
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,9 @@
 import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
-import { Deviation } from '../verdict/deviation';
 import type { Link } from '../links/link';
 import { LinkFailure } from '../links/link';
+import { Deviation } from '../verdict/deviation';
 import { type Overrides, overridden } from './overrides';
 import type { Stage } from './stage';
 
@@ -38,7 +38,11 @@ export class Originator {
   }
 
   /** Sends and waits for the answer, at most the response timeout of the target (or `limit` milliseconds). */
-  async send(draft: RequestDraft, serialization: SerializationName = 'json', limit?: number): Promise<Outcome> {
+  async send(
+    draft: RequestDraft,
+    serialization: SerializationName = 'json',
+    limit?: number,
+  ): Promise<Outcome> {
     return this.#await(this.begin(draft, serialization), limit ?? this.#stage.target.ixit.responseTimeout);
   }
 

@@ -1,5 +1,5 @@
-import { requestParameters } from '../../protocol/tables/onem2m/request-parameters';
 import type { ProjectNames } from '../../protocol/tables/onem2m/project-names';
+import { requestParameters } from '../../protocol/tables/onem2m/request-parameters';
 
 /** Parameters, by title, that are to travel as this text whatever their type, or not at all (`undefined`). */
 export type Overrides = ReadonlyMap<string, string | undefined>;

@@ -74,7 +74,9 @@ function matchUnstructured(places: readonly Place[], path: readonly string[]): L
 function matchStructured(places: readonly Place[], path: readonly string[]): Located | undefined {
   const matches = places
     .map((place) => ({ place, segments: place.structured.split('/') }))
-    .filter(({ segments }) => segments.every((segment, at) => path[at] === segment || (at === 0 && path[at] === '-')))
+    .filter(({ segments }) =>
+      segments.every((segment, at) => path[at] === segment || (at === 0 && path[at] === '-')),
+    )
     .sort((one, other) => other.segments.length - one.segments.length);
   const best = matches[0];
   return best && { place: best.place, suffix: path.slice(best.segments.length).join('/') };

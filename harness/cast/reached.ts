@@ -24,5 +24,7 @@ export function reachedIn(scene: Scene, turn: Turn, next?: Turn): Reached[] {
 
 /** Everything that reached scripted CSEs from a turn on, up to the next. */
 export function receivedSince(scene: Scene, turn: Turn, next?: Turn): Received[] {
-  return scene.hosts().flatMap((host) => host.received.slice(turn.receivedBefore(host.name), next?.receivedBefore(host.name)));
+  return scene
+    .hosts()
+    .flatMap((host) => host.received.slice(turn.receivedBefore(host.name), next?.receivedBefore(host.name)));
 }

@@ -9,6 +9,7 @@ import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
 import type { Target } from '../config/target';
 import { faultNamed } from '../faults/faults';
 import { createInProcessLink } from '../links/in-process';
+import { DEFAULT_LINK_LIMITS } from '../links/link-limits';
 import { createWiretap } from '../links/wiretap';
 import type { WorldParameters } from '../run/world-parameters';
 import { stageForApplication } from './application-stage';
@@ -66,10 +67,13 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
   };
 }
 
+/** More than any scenario sends: it is for the reference itself to refuse what is too large. */
+const LARGEST_BODY = 32 * 1024 * 1024;
+
 /** What every stage in this process has; `tested` is what the reference is called in the evidence. */
 function openInProcess(target: Target, tested: string) {
   const clock = new VirtualClock();
-  const link = createInProcessLink();
+  const link = createInProcessLink({ ...DEFAULT_LINK_LIMITS, bodyBytes: LARGEST_BODY });
   const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => tested });
   const stage = {
     target,

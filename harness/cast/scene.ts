@@ -1,7 +1,7 @@
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Attributes } from '../../protocol/model/attribute-value';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { ResourceType, resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { Deviation, Inconclusive } from '../verdict/deviation';
 import { MemberCse } from './member-cse';
 import { NotificationTarget } from './notification-target';
@@ -20,6 +20,8 @@ export interface Making {
   readonly attributes?: Attributes;
   readonly element?: string;
   readonly parameters?: Partial<RequestDraft>;
+  /** Who makes it; AE1 where nobody is named. */
+  readonly by?: Originator;
 }
 
 /**
@@ -51,7 +53,11 @@ export class Scene {
     const known = this.#originators.get(name);
     if (known) return known;
     const host = isHost(name) ? await this.host(name) : undefined;
-    const originator = new Originator(this.stage, name, host?.cseID ?? `C${this.stage.unique(name.toLowerCase())}`);
+    const originator = new Originator(
+      this.stage,
+      name,
+      host?.cseID ?? `C${this.stage.unique(name.toLowerCase())}`,
+    );
     this.#originators.set(name, originator);
     if (name === 'AE1' || name === 'AE2') await this.#register(originator);
     return originator;
@@ -89,10 +95,11 @@ export class Scene {
     return this.#notificationTargets.get(name);
   }
 
-  /** Makes a named resource for AE1; anything but CREATED is a deviation. */
+  /** Makes a named resource; anything but CREATED is a deviation. */
   async make(making: Making): Promise<Place> {
-    const by = await this.originator('AE1');
-    const outcome = await by.send(this.createRequest(making));
+    const by = making.by ?? (await this.originator('AE1'));
+    const attributes = { resourceName: this.stage.unique(making.name), ...making.attributes };
+    const outcome = await by.send(this.createRequest({ ...making, attributes }));
     if (outcome.kind === 'none') throw new Inconclusive(`creating "${making.name}": ${outcome.why}`);
     if (outcome.response.responseStatusCode !== RSC.CREATED) {
       throw new Deviation({
@@ -101,15 +108,21 @@ export class Scene {
         actual: describeAnswer(outcome.response),
       });
     }
-    return this.remember(making, outcome.response);
+    const place = this.remember(making, outcome.response);
+    if (making.parent === 'the CSE') this.#made.push({ address: place.structured, by });
+    return place;
   }
 
-  /** The request that makes a resource, its real name unique to this scenario. */
+  /** The originator that the target description grants what an application may not do, such as making a node. */
+  get administrator(): Originator {
+    return new Originator(this.stage, 'administrator', this.stage.cse.adminOriginator);
+  }
+
+  /** The request that makes a resource with these attributes and no others. */
   createRequest(making: Making): RequestDraft {
     const row = resourceTypeNamed(making.typeName);
     if (!row) throw new Error(`no resource type is called ${making.typeName}`);
-    const attributes = { resourceName: this.stage.unique(making.name), ...making.attributes };
-    const resource = writtenRepresentation(making.element ?? row.element, attributes);
+    const resource = writtenRepresentation(making.element ?? row.element, making.attributes ?? {});
     return {
       operation: 'create',
       to: this.required(making.parent).structured,
@@ -122,7 +135,9 @@ export class Scene {
   /** Puts a created resource on the map, under the identifier the target gave it. */
   remember(making: Making, response: ResponsePrimitive): Place {
     if (response.content?.kind !== 'resource') {
-      throw new Inconclusive(`the answer to the creation of "${making.name}" holds no resource to take its identifier from`);
+      throw new Inconclusive(
+        `the answer to the creation of "${making.name}" holds no resource to take its identifier from`,
+      );
     }
     const { resourceID, resourceName } = response.content.resource.attributes;
     const parent = this.required(making.parent);
@@ -148,7 +163,8 @@ export class Scene {
     for (const { address, by } of this.stage.disposable ? [] : this.#made.reverse()) {
       await by.send({ operation: 'delete', to: address }).catch(() => undefined);
     }
-    for (const tester of [...this.#hosts.values(), ...this.#notificationTargets.values()]) await tester.close();
+    for (const tester of [...this.#hosts.values(), ...this.#notificationTargets.values()])
+      await tester.close();
   }
 
   async #register(originator: Originator): Promise<void> {
@@ -162,7 +178,15 @@ export class Scene {
     const { resourceID } = await this.#registration(originator, ResourceType.AE, 'm2m:ae', attributes);
     const structured = `${this.stage.cse.resourceName}/${resourceName}`;
     this.#made.push({ address: structured, by: originator });
-    this.places.add({ name: originator.name, typeName: 'AE', element: 'm2m:ae', cseID: this.stage.cse.cseID, resourceID, structured, parent: 'the CSE' });
+    this.places.add({
+      name: originator.name,
+      typeName: 'AE',
+      element: 'm2m:ae',
+      cseID: this.stage.cse.cseID,
+      resourceID,
+      structured,
+      parent: 'the CSE',
+    });
   }
 
   async #registerHost(host: MemberCse): Promise<void> {
@@ -180,13 +204,32 @@ export class Scene {
     const { resourceID } = await this.#registration(registrar, ResourceType.remoteCSE, 'm2m:csr', attributes);
     const structured = `${this.stage.cse.resourceName}/${resourceName}`;
     this.#made.push({ address: structured, by: registrar });
-    this.places.add({ name: `${host.name}'s remoteCSE`, typeName: 'remoteCSE', element: 'm2m:csr', cseID: this.stage.cse.cseID, resourceID, structured });
-    this.places.add({ name: host.name, typeName: 'CSEBase', element: 'm2m:cb', cseID: host.cseID, resourceID: 'base', structured: 'base' });
+    this.places.add({
+      name: `${host.name}'s remoteCSE`,
+      typeName: 'remoteCSE',
+      element: 'm2m:csr',
+      cseID: this.stage.cse.cseID,
+      resourceID,
+      structured,
+    });
+    this.places.add({
+      name: host.name,
+      typeName: 'CSEBase',
+      element: 'm2m:cb',
+      cseID: host.cseID,
+      resourceID: 'base',
+      structured: 'base',
+    });
   }
 
   async #registration(by: Originator, resourceType: number, element: string, attributes: Attributes) {
     const content = { kind: 'resource', resource: { element, attributes } } as const;
-    const outcome = await by.send({ operation: 'create', to: this.stage.cse.resourceName, resourceType, content });
+    const outcome = await by.send({
+      operation: 'create',
+      to: this.stage.cse.resourceName,
+      resourceType,
+      content,
+    });
     if (outcome.kind === 'none') throw new Inconclusive(`${by.name} could not register: ${outcome.why}`);
     const { response } = outcome;
     const resource = response.content?.kind === 'resource' ? response.content.resource.attributes : undefined;

@@ -18,15 +18,24 @@ export async function fanOutAtTester(
   behind: string,
 ): Promise<ResponsePrimitive> {
   const { groupRequestTargetMembers: targets, ...passedOn } = request;
-  const members = (group.memberIDs ?? []).filter((member) => targets === undefined || targets.some((one) => sameEnd(one, member)));
+  const members = (group.memberIDs ?? []).filter(
+    (member) => targets === undefined || targets.some((one) => sameEnd(one, member)),
+  );
   const left = remaining(request, time);
   const answers = await Promise.all(
-    members.map((member) => memberEntry(script, time, { ...passedOn, to: behind === '' ? member : `${member}/${behind}` }, left)),
+    members.map((member) =>
+      memberEntry(script, time, { ...passedOn, to: behind === '' ? member : `${member}/${behind}` }, left),
+    ),
   );
   const responses = answers.flatMap((answer, at) => (answer ? [{ ...answer, from: members[at] ?? '' }] : []));
   const { requestIdentifier } = request;
-  if (responses.length === 0) return { responseStatusCode: RSC.GROUP_MEMBERS_NOT_RESPONDED, requestIdentifier };
-  return { responseStatusCode: RSC.OK, requestIdentifier, content: { kind: 'aggregatedResponse', responses } };
+  if (responses.length === 0)
+    return { responseStatusCode: RSC.GROUP_MEMBERS_NOT_RESPONDED, requestIdentifier };
+  return {
+    responseStatusCode: RSC.OK,
+    requestIdentifier,
+    content: { kind: 'aggregatedResponse', responses },
+  };
 }
 
 async function memberEntry(
@@ -63,6 +72,10 @@ function remaining(request: RequestPrimitive, time: TestTime): number {
 
 /** Two spellings of a hosted resource end alike. */
 function sameEnd(one: string, other: string): boolean {
-  const end = (identifier: string) => identifier.replace(/\/fopt$/, '').split('/').at(-1);
+  const end = (identifier: string) =>
+    identifier
+      .replace(/\/fopt$/, '')
+      .split('/')
+      .at(-1);
   return end(one) === end(other);
 }

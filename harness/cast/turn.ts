@@ -1,6 +1,6 @@
-import { Deviation } from '../verdict/deviation';
-import type { Exchange } from '../links/exchange';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import type { Exchange } from '../links/exchange';
+import { Deviation } from '../verdict/deviation';
 import type { Originator, Outcome, RequestDraft, SerializationName } from './originator';
 import type { Scene } from './scene';
 
@@ -31,7 +31,12 @@ export class Turn {
     this.#pending.catch(() => undefined);
   }
 
-  static start(scene: Scene, by: Originator, draft: RequestDraft, serialization: SerializationName = 'json'): Turn {
+  static start(
+    scene: Scene,
+    by: Originator,
+    draft: RequestDraft,
+    serialization: SerializationName = 'json',
+  ): Turn {
     const sent = { ...draft, requestIdentifier: draft.requestIdentifier ?? scene.stage.unique('rqi') };
     return new Turn(scene, sent, () => by.begin(sent, serialization));
   }

@@ -15,5 +15,7 @@ export function writtenRepresentation(element: string, attributes: Attributes): 
     const isKnown = type.attributes.some((row) => row.name === name);
     (isKnown ? known : unknown)[name] = value;
   }
-  return Object.keys(unknown).length === 0 ? { element, attributes } : { element, attributes: known, unknown };
+  return Object.keys(unknown).length === 0
+    ? { element, attributes }
+    : { element, attributes: known, unknown };
 }

@@ -2,6 +2,7 @@ import { realTime } from '../cast/real-time';
 import { packageVersion } from '../config/package-root';
 import type { Target } from '../config/target';
 import { applyKnownFailures } from '../verdict/apply-known-failures';
+import { applyLevels } from '../verdict/apply-levels';
 import { blockConsequences } from '../verdict/block-consequences';
 import { certificationObstacles } from '../verdict/certifiable';
 import { exitCodeOf } from '../verdict/exit-code';
@@ -26,7 +27,8 @@ export async function runSuite(options: RunOptions): Promise<RunResult> {
   const plan = planRun(suite, options.target, options.selectors);
   const executed = await executeScenarios(plan, suite, options);
   const results = await replayFailures(executed.results, plan.applicable, suite, options);
-  const judged = applyKnownFailures(blockConsequences(results), options.knownFailures ?? []);
+  const levelled = applyLevels(results, suite.rows);
+  const judged = applyKnownFailures(blockConsequences(levelled), options.knownFailures ?? []);
   return summarise(judged, { options, suite, startedAt, interrupted: executed.interrupted });
 }
 

@@ -7,7 +7,7 @@ export const EVIDENCE_MEDIA_TYPE = 'application/vnd.flowproof.evidence+json';
 
 /** Where a document allows two readings: which one the target chose in this scenario. */
 export interface LedgerEntry {
-  /** Row of the ambiguities: `X-SOM-26`. */
+  /** Row of the ambiguities (`X-SOM-26`), or the requirement whose standard allows more than one way. */
   readonly ambiguity: string;
   readonly reading: string;
 }

@@ -3,7 +3,7 @@ import { createClock } from '@sinonjs/fake-timers';
 import type { Clock } from './clock';
 
 /** Turns of the real event loop after which work that waits for no timer has come to rest. */
-const TURNS_TO_REST = 3;
+const TURNS_TO_REST = 4;
 
 /**
  * Time that passes only when told to. It patches nothing: whoever shall live in this time gets the clock as a port.

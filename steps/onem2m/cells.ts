@@ -1,9 +1,9 @@
+import type { RequestDraft } from '../../harness/cast/originator';
+import { addressOf } from '../../harness/cast/place';
 import type { Attributes, AttributeValue } from '../../protocol/model/attribute-value';
+import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ENUMERATIONS } from '../../protocol/tables/onem2m/enumerations';
 import { REQUEST_PARAMETERS } from '../../protocol/tables/onem2m/request-parameters';
-import { addressOf } from '../../harness/cast/place';
-import { formatTimestamp } from '../../protocol/model/timestamp';
-import type { RequestDraft } from '../../harness/cast/originator';
 import { durationOf, type Path, pathsOf } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { specializationTypeOf } from './specializations';
@@ -18,7 +18,12 @@ export interface Given {
   readonly absent?: readonly string[];
 }
 
-const TEXT_PARAMETERS = new Set(['requestExpirationTimestamp', 'resultExpirationTimestamp', 'operationExecutionTime', 'resultPersistence']);
+const TEXT_PARAMETERS = new Set([
+  'requestExpirationTimestamp',
+  'resultExpirationTimestamp',
+  'operationExecutionTime',
+  'resultPersistence',
+]);
 
 /**
  * Reads a two-column table. A row that begins with a capital letter is a request parameter, any other an attribute.
@@ -60,7 +65,14 @@ export function parameterKey(title: string): string {
   return row.parameter;
 }
 
-const LIST_NAMES = new Set(['memberIDs', 'Group Request Target Members', 'accessControlPolicyIDs', 'membersAccessControlPolicyIDs', 'labels', 'notificationURI']);
+const LIST_NAMES = new Set([
+  'memberIDs',
+  'Group Request Target Members',
+  'accessControlPolicyIDs',
+  'membersAccessControlPolicyIDs',
+  'labels',
+  'notificationURI',
+]);
 
 const DURATION = /^\d+ (?:milli)?(?:second|minute|hour)s?$/;
 
@@ -71,12 +83,12 @@ export function cellValue(world: FlowproofWorld, name: string, cell: string): At
   if (cell === 'NULL') return null;
   if (LIST_NAMES.has(name)) return listValue(world, cell);
   if (name === 'Group Request Identifier') return world.groupRequestIdentifier(unquoted(cell));
-  if (name === 'notifyAggregation') return batchNotify(cell);
+  if (name === 'notifyAggregation') return batchNotify(world, cell);
   if (cell.startsWith('"')) return pathsOf(cell).map((path) => identifierOf(world, path))[0] ?? '';
   if (name === 'expirationTime' && DURATION.test(cell)) {
-    return formatTimestamp(world.scene.stage.time.now() + durationOf(cell));
+    return formatTimestamp(world.scene.stage.time.now() + world.scaled(durationOf(cell)));
   }
-  return scalarValue(name, cell);
+  return DURATION.test(cell) ? world.scaled(durationOf(cell)) : scalarValue(name, cell);
 }
 
 function listValue(world: FlowproofWorld, cell: string): AttributeValue {
@@ -101,18 +113,24 @@ export function identifierOf(world: FlowproofWorld, path: Path): string {
   const address = world.notificationAddress(path.name);
   if (address !== undefined) return address;
   const place = world.scene.places.find(path.name);
-  if (!place) return [`${world.scene.stage.cse.resourceName}/${path.name}`, path.suffix].filter(Boolean).join('/');
+  if (!place) return addressToBe(world, path);
   const away = place.cseID !== world.scene.stage.cse.cseID;
   const form = path.form ?? (away ? 'SP-relative structured' : 'structured');
   return addressOf(place, form, world.serviceProviderID, world.mappedSuffix(path));
 }
 
-function batchNotify(cell: string): AttributeValue {
+/** Where a resource that is not there will be once it is created: what refused it must not have it there either. */
+function addressToBe(world: FlowproofWorld, { name, suffix }: Path): string {
+  const parent = world.scene.places.find('AE1')?.structured ?? world.scene.stage.cse.resourceName;
+  return [parent, world.realName(name), suffix].filter(Boolean).join('/');
+}
+
+function batchNotify(world: FlowproofWorld, cell: string): AttributeValue {
   const number = /(\d+) notifications?/.exec(cell)?.[1];
   const duration = /\d+ (?:second|minute|hour)s?/.exec(cell)?.[0];
   return {
     ...(number === undefined ? {} : { number: Number(number) }),
-    ...(duration === undefined ? {} : { duration: `PT${durationOf(duration) / 1000}S` }),
+    ...(duration === undefined ? {} : { duration: `PT${world.scaled(durationOf(duration)) / 1000}S` }),
   };
 }
 
@@ -120,7 +138,6 @@ function scalarValue(name: string, cell: string): AttributeValue {
   if (isLiteral(cell)) return cell.slice(1, -1);
   if (/^-?\d+(\.\d+)?$/.test(cell)) return Number(cell);
   if (cell === 'true' || cell === 'false') return cell === 'true';
-  if (DURATION.test(cell)) return durationOf(cell);
   return wordValue(name, cell);
 }
 

@@ -1,6 +1,6 @@
+import { check, show } from '../../harness/verdict/check';
 import type { AttributeValue } from '../../protocol/model/attribute-value';
 import type { Representation } from '../../protocol/model/representation';
-import { check, show } from '../../harness/verdict/check';
 import type { FlowproofWorld } from '../world';
 import { cellValue } from './cells';
 
@@ -21,17 +21,28 @@ export function checkAttributes(
   }
 }
 
-export function sameValue(world: FlowproofWorld, name: string, expected: AttributeValue, actual: AttributeValue): boolean {
+export function sameValue(
+  world: FlowproofWorld,
+  name: string,
+  expected: AttributeValue,
+  actual: AttributeValue,
+): boolean {
   if (Array.isArray(expected) && Array.isArray(actual)) {
     return IDENTIFIER_LISTS.has(name) ? sameMembers(world, expected, actual) : sameElements(expected, actual);
   }
-  if (typeof expected === 'string' && typeof actual === 'string') return world.scene.places.same(expected, actual);
+  if (typeof expected === 'string' && typeof actual === 'string')
+    return world.scene.places.same(expected, actual);
   return JSON.stringify(expected) === JSON.stringify(actual);
 }
 
 /** The same identifiers, each once, in any order and any spelling. */
-export function sameMembers(world: FlowproofWorld, expected: readonly AttributeValue[], actual: readonly AttributeValue[]): boolean {
-  const canonical = (list: readonly AttributeValue[]) => list.map((id) => world.scene.places.canonical(String(id))).sort();
+export function sameMembers(
+  world: FlowproofWorld,
+  expected: readonly AttributeValue[],
+  actual: readonly AttributeValue[],
+): boolean {
+  const canonical = (list: readonly AttributeValue[]) =>
+    list.map((id) => world.scene.places.canonical(String(id))).sort();
   return JSON.stringify(canonical(expected)) === JSON.stringify(canonical(actual));
 }
 

@@ -16,10 +16,20 @@ interface FlowRow {
 /** Since the latest stimulus: the messages of the table, in its order, and no other between the same actors. */
 consequence('the messages were exchanged in this order:', async function (table: DataTable) {
   await this.answer();
-  const rows = table.raw().map(([from = '', to = '', what = '', mark = '']) => ({ from, to, what, anyOrder: mark === 'in any order' }));
+  const rows = table.raw().map(([from = '', to = '', what = '', mark = '']) => ({
+    from,
+    to,
+    what,
+    anyOrder: mark === 'in any order',
+  }));
   const messages = flowMessages(this, rows);
   for (const block of blocks(rows)) checkBlock(this, block, messages.splice(0, block.length), messages);
-  check(messages.length === 0, 'the messages of this flow', 'no further message', messages.map(describe).join(', '));
+  check(
+    messages.length === 0,
+    'the messages of this flow',
+    'no further message',
+    messages.map(describe).join(', '),
+  );
 });
 
 /** What counts: the stimulus, its answer, and what passed between the target and the members. */
@@ -37,7 +47,9 @@ function throughSubGroup(world: FlowproofWorld, message: Message): Message[] {
   if (message.suffix === '') return [];
   const host = world.scene.hosts().find(({ name }) => name === message.from || name === message.to);
   const received = host?.received.slice(world.turn.receivedBefore(host.name)) ?? [];
-  const members = received.flatMap(({ hosted, suffix }) => (hosted && !suffix.startsWith('fopt') ? [hosted.name] : []));
+  const members = received.flatMap(({ hosted, suffix }) =>
+    hosted && !suffix.startsWith('fopt') ? [hosted.name] : [],
+  );
   return members.map((about) => ({ ...message, about, suffix: '' }));
 }
 
@@ -51,7 +63,12 @@ function blocks(rows: readonly FlowRow[]): FlowRow[][] {
   return result;
 }
 
-function checkBlock(world: FlowproofWorld, rows: readonly FlowRow[], messages: readonly Message[], rest: readonly Message[]): void {
+function checkBlock(
+  world: FlowproofWorld,
+  rows: readonly FlowRow[],
+  messages: readonly Message[],
+  rest: readonly Message[],
+): void {
   const left = [...messages];
   for (const row of rows) {
     const at = left.findIndex((message) => matches(world, row, message));
@@ -64,13 +81,17 @@ function checkBlock(world: FlowproofWorld, rows: readonly FlowRow[], messages: r
 function matches(world: FlowproofWorld, row: FlowRow, message: Message): boolean {
   if (row.from !== message.from || row.to !== message.to) return false;
   const answer = /^answer(?: to (.*))?$/.exec(row.what);
-  if (answer) return message.kind === 'answer' && (answer[1] === undefined || isAbout(world, answer[1], message));
+  if (answer)
+    return message.kind === 'answer' && (answer[1] === undefined || isAbout(world, answer[1], message));
   return message.kind === 'request' && requestMatches(world, row.what, message);
 }
 
 function requestMatches(world: FlowproofWorld, what: string, message: Message): boolean {
   const [operation = ''] = what.split(' ');
-  return operation === message.operation && isAbout(world, what === 'create group' ? what : what.slice(operation.length + 1), message);
+  return (
+    operation === message.operation &&
+    isAbout(world, what === 'create group' ? what : what.slice(operation.length + 1), message)
+  );
 }
 
 function isAbout(world: FlowproofWorld, words: string, message: Message): boolean {

@@ -1,4 +1,4 @@
-import { Given, type DataTable } from '@cucumber/cucumber';
+import { type DataTable, Given } from '@cucumber/cucumber';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { readTable } from './cells';
@@ -24,9 +24,12 @@ Given(
   },
 );
 
-Given('a group {name} of {int} container(s)', async function (this: FlowproofWorld, name: string, count: number) {
-  await makeGroup(this, name, await makeContainers(this, count));
-});
+Given(
+  'a group {name} of {int} container(s)',
+  async function (this: FlowproofWorld, name: string, count: number) {
+    await makeGroup(this, name, await makeContainers(this, count));
+  },
+);
 
 Given(
   'a group {name} of {int} container(s) with somecast enabled',
@@ -77,7 +80,13 @@ Given(
 
 Given(
   'a group {name} of {members} hosted by {host} with:',
-  async function (this: FlowproofWorld, name: string, members: readonly Path[], host: string, table: DataTable) {
+  async function (
+    this: FlowproofWorld,
+    name: string,
+    members: readonly Path[],
+    host: string,
+    table: DataTable,
+  ) {
     await this.scene.host(host);
     const { attributes } = readTable(this, table.raw());
     await hostOn(this, host, { kind: 'group', name, attributes: { memberType: 0, ...attributes } }, members);

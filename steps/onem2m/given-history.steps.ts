@@ -1,14 +1,14 @@
-import { Given, type DataTable } from '@cucumber/cucumber';
-import type { Operation } from '../../protocol/model/operation';
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import { Turn } from '../../harness/cast/turn';
+import { type DataTable, Given } from '@cucumber/cucumber';
 import { entriesOf } from '../../harness/cast/entries';
 import type { RequestDraft } from '../../harness/cast/originator';
 import { describeAnswer } from '../../harness/cast/scene';
+import { Turn } from '../../harness/cast/turn';
 import { check } from '../../harness/verdict/check';
+import type { Operation } from '../../protocol/model/operation';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Choice, Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
-import { type Given as Table, identifierOf, readTable } from './cells';
+import { identifierOf, readTable, type Given as Table } from './cells';
 import { choiceParameters, createGroup, createIn, draftTo, updateOf } from './drafts';
 import { fannedOut, speakingFor } from './fanned-out';
 import { checkStatus, isRefusalCode } from './judged-answer';
@@ -32,34 +32,63 @@ Given('{path} is updated with:', async function (this: FlowproofWorld, path: Pat
   await succeed(this, 'AE1', updateOf(this, path, readTable(this, table.raw())));
 });
 
-Given('the members of {name} are changed to {members}', async function (this: FlowproofWorld, name: string, members: readonly Path[]) {
-  const memberIDs = members.map((member) => identifierOf(this, member));
-  await succeed(this, 'AE1', updateOf(this, { name, suffix: '' }, { parameters: {}, attributes: { memberIDs } }));
-});
+Given(
+  'the members of {name} are changed to {members}',
+  async function (this: FlowproofWorld, name: string, members: readonly Path[]) {
+    const memberIDs = members.map((member) => identifierOf(this, member));
+    await succeed(
+      this,
+      'AE1',
+      updateOf(this, { name, suffix: '' }, { parameters: {}, attributes: { memberIDs } }),
+    );
+  },
+);
 
 Given('the members of {name} are changed to nobody', async function (this: FlowproofWorld, name: string) {
-  await succeed(this, 'AE1', updateOf(this, { name, suffix: '' }, { parameters: {}, attributes: { memberIDs: [] } }));
+  await succeed(
+    this,
+    'AE1',
+    updateOf(this, { name, suffix: '' }, { parameters: {}, attributes: { memberIDs: [] } }),
+  );
 });
 
 Given(
   '{originator} has retrieved {path} expecting results within {duration}',
   async function (this: FlowproofWorld, by: string, path: Path, milliseconds: number) {
-    await succeed(this, by, draftTo(this, 'retrieve', path, { resultExpirationTimestamp: String(milliseconds) }));
+    await succeed(
+      this,
+      by,
+      draftTo(this, 'retrieve', path, { resultExpirationTimestamp: String(milliseconds) }),
+    );
   },
 );
 
-Given('{originator} has subscribed through {path} with forwarding to {name}', async function (this: FlowproofWorld, by: string, path: Path, target: string) {
-  const { address } = await this.scene.notificationTarget(target);
-  const attributes = { notificationURI: [address], notificationForwardingURI: address };
-  const given: Table = { parameters: {}, attributes };
-  const turn = await succeed(this, by, createIn(this, 'subscription', `subscription of ${target}`, path, given));
-  const entries = entriesOf(await turn.answer(), this.scene.places);
-  for (const { response } of entries) checkStatus(response, turn.description, [RSC.CREATED]);
-});
+Given(
+  '{originator} has subscribed through {path} with forwarding to {name}',
+  async function (this: FlowproofWorld, by: string, path: Path, target: string) {
+    const { address } = await this.scene.notificationTarget(target);
+    const attributes = { notificationURI: [address], notificationForwardingURI: address };
+    const given: Table = { parameters: {}, attributes };
+    const turn = await succeed(
+      this,
+      by,
+      createIn(this, 'subscription', `subscription of ${target}`, path, given),
+    );
+    const entries = entriesOf(await turn.answer(), this.scene.places);
+    for (const { response } of entries) checkStatus(response, turn.description, [RSC.CREATED]);
+  },
+);
 
 Given(
   "{host} has fanned out {originator}'s {operation} to {path} with group request identifier {string}",
-  async function (this: FlowproofWorld, host: string, originator: string, operation: Operation, path: Path, identifier: string) {
+  async function (
+    this: FlowproofWorld,
+    host: string,
+    originator: string,
+    operation: Operation,
+    path: Path,
+    identifier: string,
+  ) {
     const by = await speakingFor(this, host, originator);
     const parameters = { groupRequestIdentifier: this.groupRequestIdentifier(identifier) };
     const turn = await this.stimulate(by, fannedOut(this, operation, path, { parameters, attributes: {} }));
@@ -68,16 +97,20 @@ Given(
 );
 
 Given(
-  '{originator} has created a group {name} at the CSEBase with:',
+  '{originator} has created a group {name} under its remoteCSE with:',
   async function (this: FlowproofWorld, by: string, name: string, table: DataTable) {
-    await this.scene.originator('AE1');
-    const turn = await succeed(this, by, createGroup(this, name, readTable(this, table.raw()), 'the CSE'));
-    await this.rememberCreated(name, turn, 'the CSE');
+    await this.scene.originator(by);
+    const parent = `${by}'s remoteCSE`;
+    const turn = await succeed(this, by, createGroup(this, name, readTable(this, table.raw()), parent));
+    await this.rememberCreated(name, turn, parent);
   },
 );
 
-Given('{originator} is waiting for {path} from {choice}', async function (this: FlowproofWorld, by: string, path: Path, choice: Choice) {
-  const draft = draftTo(this, 'retrieve', path, choiceParameters(this, choice));
-  Turn.start(this.scene, await this.scene.originator(by), draft);
-  await this.quiet();
-});
+Given(
+  '{originator} is waiting for {path} from {choice}',
+  async function (this: FlowproofWorld, by: string, path: Path, choice: Choice) {
+    const draft = draftTo(this, 'retrieve', path, choiceParameters(this, choice));
+    Turn.start(this.scene, await this.scene.originator(by), draft);
+    await this.quiet();
+  },
+);

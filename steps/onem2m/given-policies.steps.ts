@@ -1,23 +1,28 @@
-import { Given, When, type DataTable } from '@cucumber/cucumber';
+import { type DataTable, Given, When } from '@cucumber/cucumber';
 import { AccessControlOperations } from '../../protocol/tables/onem2m/enumerations';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
+import { EVERYTHING, ruleOf } from './access-control-rule';
 import { identifierOf, readTable } from './cells';
 import { make } from './making';
 
-Given('an access control policy {name}:', async function (this: FlowproofWorld, name: string, table: DataTable) {
-  const creator = await this.scene.originator('AE1');
-  const rules = [];
-  for (const [who = '', operations = ''] of table.raw()) rules.push(rule(await idOf(this, who), sumOf(operations)));
-  await make(this, {
-    kind: 'accessControlPolicy',
-    name,
-    attributes: {
-      privileges: { accessControlRule: rules },
-      selfPrivileges: { accessControlRule: [rule(creator.id, EVERYTHING)] },
-    },
-  });
-});
+Given(
+  'an access control policy {name}:',
+  async function (this: FlowproofWorld, name: string, table: DataTable) {
+    const creator = await this.scene.originator('AE1');
+    const rules = [];
+    for (const [who = '', operations = ''] of table.raw())
+      rules.push(ruleOf(await idOf(this, who), sumOf(operations)));
+    await make(this, {
+      kind: 'accessControlPolicy',
+      name,
+      attributes: {
+        privileges: { accessControlRule: rules },
+        selfPrivileges: { accessControlRule: [ruleOf(creator.id)] },
+      },
+    });
+  },
+);
 
 Given('a notification target {name}', async function (this: FlowproofWorld, name: string) {
   await this.scene.notificationTarget(name);
@@ -40,11 +45,12 @@ Given(
   },
 );
 
-When('{name} on {host} now has:', async function (this: FlowproofWorld, name: string, host: string, table: DataTable) {
-  (await this.scene.host(host)).change(name, readTable(this, table.raw()).attributes);
-});
-
-const EVERYTHING = Object.values(AccessControlOperations).reduce((sum, flag) => sum + flag, 0);
+When(
+  '{name} on {host} now has:',
+  async function (this: FlowproofWorld, name: string, host: string, table: DataTable) {
+    (await this.scene.host(host)).change(name, readTable(this, table.raw()).attributes);
+  },
+);
 
 function sumOf(operations: string): number {
   if (operations === 'everything') return EVERYTHING;
@@ -54,10 +60,6 @@ function sumOf(operations: string): number {
     return flag;
   });
   return flags.reduce((sum, flag) => sum + flag, 0);
-}
-
-function rule(originator: string, operations: number) {
-  return { accessControlOriginators: [originator], accessControlOperations: operations };
 }
 
 async function idOf(world: FlowproofWorld, who: string): Promise<string> {

@@ -1,10 +1,15 @@
 import { Given, When } from '@cucumber/cucumber';
-import type { Operation } from '../../protocol/model/operation';
 import type { Reaction } from '../../harness/cast/reaction';
+import type { Operation } from '../../protocol/model/operation';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 
-async function script(world: FlowproofWorld, host: string, members: readonly Path[], reaction: Reaction): Promise<void> {
+async function script(
+  world: FlowproofWorld,
+  host: string,
+  members: readonly Path[],
+  reaction: Reaction,
+): Promise<void> {
   const tester = await world.scene.host(host);
   for (const { name } of members) tester.react(name, reaction);
 }
@@ -18,15 +23,24 @@ Given(
 
 Given(
   '{host} refuses to {operation} {members} with {status}',
-  async function (this: FlowproofWorld, host: string, operation: Operation, members: readonly Path[], status: number) {
+  async function (
+    this: FlowproofWorld,
+    host: string,
+    operation: Operation,
+    members: readonly Path[],
+    status: number,
+  ) {
     const tester = await this.scene.host(host);
     for (const { name } of members) tester.react(name, { kind: 'refuse', status }, operation);
   },
 );
 
-Given('{host} stays silent to {members}', function (this: FlowproofWorld, host: string, members: readonly Path[]) {
-  return script(this, host, members, { kind: 'silent' });
-});
+Given(
+  '{host} stays silent to {members}',
+  function (this: FlowproofWorld, host: string, members: readonly Path[]) {
+    return script(this, host, members, { kind: 'silent' });
+  },
+);
 
 Given(
   '{host} answers for {members} after {duration}',
@@ -42,9 +56,12 @@ Given(
   },
 );
 
-Given('{host} answers for {members} twice', function (this: FlowproofWorld, host: string, members: readonly Path[]) {
-  return script(this, host, members, { kind: 'answer-twice' });
-});
+Given(
+  '{host} answers for {members} twice',
+  function (this: FlowproofWorld, host: string, members: readonly Path[]) {
+    return script(this, host, members, { kind: 'answer-twice' });
+  },
+);
 
 Given(
   '{host} answers for {members} with garbage',

@@ -1,4 +1,4 @@
-import { Given, type DataTable } from '@cucumber/cucumber';
+import { type DataTable, Given } from '@cucumber/cucumber';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { readTable } from './cells';
@@ -26,22 +26,36 @@ Given('a {type} {name}', async function (this: FlowproofWorld, kind: string, nam
   await make(this, { kind, name });
 });
 
-Given('a {type} {name} with:', async function (this: FlowproofWorld, kind: string, name: string, table: DataTable) {
-  await this.scene.originator('AE1');
-  await make(this, { kind, name, attributes: readTable(this, table.raw()).attributes });
-});
+Given(
+  'a {type} {name} with:',
+  async function (this: FlowproofWorld, kind: string, name: string, table: DataTable) {
+    await this.scene.originator('AE1');
+    await make(this, { kind, name, attributes: readTable(this, table.raw()).attributes });
+  },
+);
 
 Given('a {type} {name} on {host}', function (this: FlowproofWorld, kind: string, name: string, host: string) {
   return hostOn(this, host, { kind, name });
 });
 
-Given('a {type} {name} in {path}', async function (this: FlowproofWorld, kind: string, name: string, parent: Path) {
-  await make(this, { kind, name, parent: parent.name });
-});
+Given(
+  'a {type} {name} in {path}',
+  async function (this: FlowproofWorld, kind: string, name: string, parent: Path) {
+    await make(this, { kind, name, parent: parent.name });
+  },
+);
 
-Given('a {type} {name} in {path} with:', async function (this: FlowproofWorld, kind: string, name: string, parent: Path, table: DataTable) {
-  await make(this, { kind, name, parent: parent.name, attributes: readTable(this, table.raw()).attributes });
-});
+Given(
+  'a {type} {name} in {path} with:',
+  async function (this: FlowproofWorld, kind: string, name: string, parent: Path, table: DataTable) {
+    await make(this, {
+      kind,
+      name,
+      parent: parent.name,
+      attributes: readTable(this, table.raw()).attributes,
+    });
+  },
+);
 
 Given(
   'a {type} {name} in each of {members}',
@@ -51,7 +65,12 @@ Given(
     for (const parent of parents) {
       const there = this.scene.required(nameOf(parent));
       if (there.cseID !== this.scene.stage.cse.cseID) continue;
-      await make(this, { kind, name: `${nameOf(parent)}/${name}`, parent: nameOf(parent), attributes: { resourceName } });
+      await make(this, {
+        kind,
+        name: `${nameOf(parent)}/${name}`,
+        parent: nameOf(parent),
+        attributes: { resourceName },
+      });
     }
   },
 );
@@ -61,7 +80,11 @@ function nameOf({ name, suffix }: Path): string {
   return suffix === '' ? name : `${name}/${suffix}`;
 }
 
-async function eachOf(count: number, paths: readonly Path[], act: (path: Path) => Promise<unknown>): Promise<void> {
+async function eachOf(
+  count: number,
+  paths: readonly Path[],
+  act: (path: Path) => Promise<unknown>,
+): Promise<void> {
   if (count !== paths.length) throw new Error(`the step says ${count} and names ${paths.length}`);
   for (const path of paths) await act(path);
 }

@@ -1,11 +1,12 @@
-import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
-import { entriesOf, type Entry, isAggregate } from '../../harness/cast/entries';
+import { type Entry, entriesOf, isAggregate } from '../../harness/cast/entries';
 import type { Place } from '../../harness/cast/place';
 import { describeAnswer, statusText } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { identifierOf } from './cells';
+import { groupAddressed } from './group-members';
 
 export function isRefusalCode(code: number): boolean {
   return code >= 4000;
@@ -20,7 +21,20 @@ export function checkStatus(response: ResponsePrimitive, what: string, codes: re
 export async function entriesNow(world: FlowproofWorld): Promise<Entry[]> {
   const response = await world.answer();
   check(isAggregate(response), world.turn.description, 'an aggregated response', describeAnswer(response));
-  return entriesOf(response, world.scene.places);
+  const entries = entriesOf(response, world.scene.places);
+  enterLayout(world, response);
+  return entries;
+}
+
+/** How the answers of a nested group are laid out is left open. */
+function enterLayout(world: FlowproofWorld, response: ResponsePrimitive): void {
+  if (response.content?.kind !== 'aggregatedResponse') return;
+  const { responses } = response.content;
+  if (responses.some(isAggregate))
+    world.enter('X-SOM-26', 'a nested group is one entry with an aggregate inside');
+  const members = world.members.get(groupAddressed(world)) ?? [];
+  const flattened = members.some((member) => member.endsWith('/fopt')) && !responses.some(isAggregate);
+  if (flattened) world.enter('X-SOM-26', 'the answers of a nested group are flattened into the list');
 }
 
 /** The one entry that belongs to a member. */
@@ -57,7 +71,10 @@ function memberAbove(world: FlowproofWorld, place: Place): Place | undefined {
 export function describeEntries(world: FlowproofWorld, entries: readonly Entry[]): string {
   if (entries.length === 0) return 'no entries';
   const words = entries.map((entry) => {
-    const name = entry.member === undefined ? 'unassigned' : (world.scene.places.locate(entry.member)?.place.name ?? entry.member);
+    const name =
+      entry.member === undefined
+        ? 'unassigned'
+        : (world.scene.places.locate(entry.member)?.place.name ?? entry.member);
     return `${name}: ${statusText(entry.response.responseStatusCode)}`;
   });
   return `${entries.length} entries (${words.join(', ')})`;

@@ -1,9 +1,10 @@
-import type { Attributes } from '../../protocol/model/attribute-value';
 import { representationOf } from '../../harness/cast/hosted-resource';
 import type { Place } from '../../harness/cast/place';
 import type { Making } from '../../harness/cast/scene';
+import type { Attributes } from '../../protocol/model/attribute-value';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
+import { ruleOf } from './access-control-rule';
 import { identifierOf } from './cells';
 import { minimalAttributes } from './minimal-attributes';
 import { kindOf } from './specializations';
@@ -30,18 +31,45 @@ export function making(wanted: Wanted): Making {
 /** Makes a resource on the target; a mgmtObj gets a node to stand under. */
 export async function make(world: FlowproofWorld, wanted: Wanted): Promise<Place> {
   await world.scene.originator('AE1');
-  const needsNode = kindOf(wanted.kind).typeName === 'mgmtObj' && wanted.parent === undefined;
-  const parent = needsNode ? await nodeOf(world) : wanted.parent;
-  const place = await world.scene.make(making(parent === undefined ? wanted : { ...wanted, parent }));
+  const onNode = kindOf(wanted.kind).typeName === 'mgmtObj' && wanted.parent === undefined;
+  const made = onNode ? await makeOnNode(world, wanted) : await world.scene.make(making(wanted));
   const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  world.childNames.set(lastSegment(wanted.name), lastSegment(place.structured));
-  return place;
+  world.childNames.set(lastSegment(wanted.name), lastSegment(made.structured));
+  return made;
 }
 
-async function nodeOf(world: FlowproofWorld): Promise<string> {
-  const name = "AE1's node";
-  if (!world.scene.places.find(name)) await make(world, { kind: 'node', name, parent: 'the CSE', attributes: { resourceName: world.scene.stage.unique('node') } });
-  return name;
+/** Nodes are for the administrator to make; a policy of AE1 gives AE1 the use of what stands there. */
+async function makeOnNode(world: FlowproofWorld, wanted: Wanted): Promise<Place> {
+  const { places, administrator } = world.scene;
+  if (!places.find(NODE)) {
+    await make(world, {
+      kind: 'accessControlPolicy',
+      name: NODE_POLICY,
+      attributes: await everythingForAE1(world),
+    });
+    await world.scene.make({
+      ...making({ ...openToAE1(world), kind: 'node', name: NODE, parent: 'the CSE' }),
+      by: administrator,
+    });
+  }
+  const attributes = { ...openToAE1(world).attributes, ...wanted.attributes };
+  return world.scene.make({ ...making({ ...wanted, parent: NODE, attributes }), by: administrator });
+}
+
+const NODE = 'node';
+const NODE_POLICY = 'policy of the node';
+
+function openToAE1(world: FlowproofWorld) {
+  const { cseID, structured } = world.scene.required(NODE_POLICY);
+  return { attributes: { accessControlPolicyIDs: [`${cseID}/${structured}`] } };
+}
+
+async function everythingForAE1(world: FlowproofWorld): Promise<Attributes> {
+  const { id } = await world.scene.originator('AE1');
+  return {
+    privileges: { accessControlRule: [ruleOf(id)] },
+    selfPrivileges: { accessControlRule: [ruleOf(id)] },
+  };
 }
 
 /** Makes a group on the target. Room for five more members unless the attributes say otherwise. */
@@ -54,7 +82,11 @@ export async function makeGroup(
   await world.scene.originator('AE1');
   const memberIDs = members.map((member) => identifierOf(world, member));
   world.members.set(name, memberIDs);
-  await make(world, { kind: 'group', name, attributes: { memberIDs, maxNrOfMembers: memberIDs.length + 5, ...attributes } });
+  await make(world, {
+    kind: 'group',
+    name,
+    attributes: { memberIDs, maxNrOfMembers: memberIDs.length + 5, ...attributes },
+  });
 }
 
 /** Makes `count` containers m1, m2, ... and answers their paths. */
@@ -68,7 +100,12 @@ export async function makeContainers(world: FlowproofWorld, count: number, host?
 }
 
 /** Has a scripted CSE host a resource. */
-export async function hostOn(world: FlowproofWorld, host: string, wanted: Wanted, members?: readonly Path[]): Promise<void> {
+export async function hostOn(
+  world: FlowproofWorld,
+  host: string,
+  wanted: Wanted,
+  members?: readonly Path[],
+): Promise<void> {
   const tester = await world.scene.host(host);
   const kind = kindOf(wanted.kind);
   const memberIDs = members?.map((member) => identifierOf(world, member));

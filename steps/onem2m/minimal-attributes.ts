@@ -23,11 +23,19 @@ export function minimalAttributes(kind: Kind, name: string): Attributes {
 
 const MGMT_STATE: { readonly [element: string]: Attributes } = {
   'm2m:bat': { batteryLevel: 50, batteryStatus: 1 },
-  'm2m:dvi': { deviceLabel: 'label', manufacturer: 'maker', model: 'model', deviceType: 'type', fwVersion: '1', swVersion: '1', hwVersion: '1' },
+  'm2m:dvi': {
+    deviceLabel: 'label',
+    manufacturer: 'maker',
+    model: 'model',
+    deviceType: 'type',
+    fwVersion: '1',
+    swVersion: '1',
+    hwVersion: '1',
+  },
   'm2m:fwr': { version: '1', firmwareName: 'name', URL: 'http://127.0.0.1/fw', update: false },
 };
 
 const FLEX_STATE: { readonly [element: string]: Attributes } = {
-  'cod:binSh': { powSe: true },
+  'cod:color': { red: 1, green: 2, blue: 3 },
   'cod:tempe': { curT0: 20 },
 };

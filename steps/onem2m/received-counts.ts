@@ -1,6 +1,6 @@
-import type { Turn } from '../../harness/cast/turn';
 import { entriesOf } from '../../harness/cast/entries';
-import { reachedIn, type Reached } from '../../harness/cast/reached';
+import { type Reached, reachedIn } from '../../harness/cast/reached';
+import type { Turn } from '../../harness/cast/turn';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { FlowproofWorld } from '../world';
 import { sameValue } from './compare-attributes';
@@ -17,7 +17,9 @@ export type Counts = ReadonlyMap<string, number>;
 /** Counts for one turn, from the wiretap for scripted members and by effect for those on the target. */
 export async function countsOf(world: FlowproofWorld, turn: Turn): Promise<Counts> {
   const behind = pathBehindFanOut(world, turn);
-  const counts = new Map(leavesOf(world, groupAddressed(world)).map((leaf) => [canonical(world, leaf, behind), 0]));
+  const counts = new Map(
+    leavesOf(world, groupAddressed(world)).map((leaf) => [canonical(world, leaf, behind), 0]),
+  );
   for (const { member } of reachedBy(world, turn)) add(counts, member);
   for (const member of await reachedOnTarget(world, turn, [...counts.keys()])) add(counts, member);
   return counts;
@@ -44,15 +46,21 @@ export function reachedBy(world: FlowproofWorld, turn: Turn): Reached[] {
 export async function countsOfAll(world: FlowproofWorld): Promise<Counts> {
   const sum = new Map<string, number>();
   for (const turn of world.stimuli) {
-    for (const [member, count] of await countsOf(world, turn)) sum.set(member, (sum.get(member) ?? 0) + count);
+    for (const [member, count] of await countsOf(world, turn))
+      sum.set(member, (sum.get(member) ?? 0) + count);
   }
   return sum;
 }
 
 /** Members on the target that a turn reached: with one turn its effect tells, with many the answers must do. */
-async function reachedOnTarget(world: FlowproofWorld, turn: Turn, members: readonly string[]): Promise<string[]> {
+async function reachedOnTarget(
+  world: FlowproofWorld,
+  turn: Turn,
+  members: readonly string[],
+): Promise<string[]> {
   const local = members.filter((member) => member.startsWith(`${world.scene.stage.cse.cseID}/`));
-  const byEffect = world.stimuli.length === 1 && ['create', 'update', 'delete'].includes(turn.draft.operation);
+  const byEffect =
+    world.stimuli.length === 1 && ['create', 'update', 'delete'].includes(turn.draft.operation);
   if (!byEffect) return answeredFor(world, turn, local);
   const reached = await Promise.all(local.map((member) => showsEffect(world, turn, member)));
   return local.filter((_, at) => reached[at]);
@@ -62,7 +70,11 @@ async function answeredFor(world: FlowproofWorld, turn: Turn, members: readonly 
   const answer = await turn.answer();
   return entriesOf(answer, world.scene.places)
     .filter((entry) => !isRefusalCode(entry.response.responseStatusCode))
-    .flatMap((entry) => members.filter((member) => entry.member !== undefined && placeOf(world, member) === placeOf(world, entry.member)));
+    .flatMap((entry) =>
+      members.filter(
+        (member) => entry.member !== undefined && placeOf(world, member) === placeOf(world, entry.member),
+      ),
+    );
 }
 
 async function showsEffect(world: FlowproofWorld, turn: Turn, member: string): Promise<boolean> {

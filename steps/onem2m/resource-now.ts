@@ -1,10 +1,10 @@
-import { resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import type { Representation } from '../../protocol/model/representation';
-import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { describeAnswer } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
 import { Deviation } from '../../harness/verdict/deviation';
+import type { Representation } from '../../protocol/model/representation';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { identifierOf } from './cells';
@@ -26,12 +26,21 @@ export async function resourceNow(world: FlowproofWorld, path: Path): Promise<Re
 }
 
 /** Addresses of the children of a resource (of one type, where asked for), as discovery lists them. */
-export async function childrenNow(world: FlowproofWorld, to: string, typeName?: string): Promise<readonly string[]> {
+export async function childrenNow(
+  world: FlowproofWorld,
+  to: string,
+  typeName?: string,
+): Promise<readonly string[]> {
   const reader = await world.scene.originator('AE1');
   const type = typeName === undefined ? undefined : resourceTypeNamed(typeName)?.type;
-  const filterCriteria = { filterUsage: 1, level: 1, ...(type === undefined ? {} : { resourceType: [type] }) };
+  const filterCriteria = {
+    filterUsage: 1,
+    level: 1,
+    ...(type === undefined ? {} : { resourceType: [type] }),
+  };
   const outcome = await reader.send({ operation: 'retrieve', to, filterCriteria });
-  if (outcome.kind === 'none') throw new Deviation({ what: `discovery below ${to}`, expected: 'an answer', actual: outcome.why });
+  if (outcome.kind === 'none')
+    throw new Deviation({ what: `discovery below ${to}`, expected: 'an answer', actual: outcome.why });
   const { content } = outcome.response;
   return content?.kind === 'uriList' ? content.uris : [];
 }

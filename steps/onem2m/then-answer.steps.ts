@@ -1,14 +1,17 @@
 import type { DataTable } from '@cucumber/cucumber';
-import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { describeAnswer, statusText } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { checkAttributes } from './compare-attributes';
 import { checkStatus, isRefusalCode } from './judged-answer';
 
 consequence('the answer is {statuses}', async function (codes: readonly number[]) {
-  checkStatus(await this.answer(), this.turn.description, codes);
+  const answer = await this.answer();
+  checkStatus(answer, this.turn.description, codes);
+  if (codes.length > 1)
+    this.enter(this.requirements[0] ?? '', `answered with ${statusText(answer.responseStatusCode)}`);
 });
 
 consequence('the answer is a refusal', async function () {
@@ -19,7 +22,12 @@ consequence('the answer is a refusal', async function () {
 consequence('the answer carries the Request Identifier of the request', async function () {
   const { requestIdentifier } = await this.answer();
   const sent = this.turn.requestIdentifier;
-  check(requestIdentifier === sent, `Request Identifier of ${this.turn.description}`, sent, requestIdentifier);
+  check(
+    requestIdentifier === sent,
+    `Request Identifier of ${this.turn.description}`,
+    sent,
+    requestIdentifier,
+  );
 });
 
 consequence('both answers are {status}', async function (code: number) {
@@ -39,13 +47,19 @@ consequence('the CSE has answered', async function () {
 consequence('the answer has:', async function (table: DataTable) {
   const answer = await this.answer();
   check(answer.content?.kind === 'resource', this.turn.description, 'a resource', describeAnswer(answer));
-  if (answer.content?.kind === 'resource') checkAttributes(this, this.turn.description, answer.content.resource, table.raw());
+  if (answer.content?.kind === 'resource')
+    checkAttributes(this, this.turn.description, answer.content.resource, table.raw());
 });
 
 consequence('the answer comes before {duration} are over', async function (milliseconds: number) {
   await this.answer();
   const took = this.turn.took ?? Number.POSITIVE_INFINITY;
-  check(took < milliseconds, this.turn.description, `within ${milliseconds} ms`, `after ${Math.round(took)} ms`);
+  check(
+    took < milliseconds,
+    this.turn.description,
+    `within ${milliseconds} ms`,
+    `after ${Math.round(took)} ms`,
+  );
 });
 
 async function lastTwo(world: FlowproofWorld): Promise<number[]> {

@@ -24,13 +24,21 @@ consequence('{name} eventually received {int} notification(s)', function (name: 
   return eventually(this, () => checkCount(this, name, count));
 });
 
-consequence('{name} received 1 aggregated notification of {int} notifications', async function (name: string, count: number) {
-  const { received } = await this.scene.notificationTarget(name);
-  await eventually(this, async () => {
-    const sizes = received.filter(isAggregated).map((request) => notificationsIn(request).length);
-    check(sizes.length === 1 && sizes[0] === count, `the aggregated notifications that ${name} received`, `one of ${count}`, show(sizes));
-  });
-});
+consequence(
+  '{name} received 1 aggregated notification of {int} notifications',
+  async function (name: string, count: number) {
+    const { received } = await this.scene.notificationTarget(name);
+    await eventually(this, async () => {
+      const sizes = received.filter(isAggregated).map((request) => notificationsIn(request).length);
+      check(
+        sizes.length === 1 && sizes[0] === count,
+        `the aggregated notifications that ${name} received`,
+        `one of ${count}`,
+        show(sizes),
+      );
+    });
+  },
+);
 
 consequence('the notification was refused with {status}', async function (code: number) {
   checkStatus(await this.answer(), 'the answer to the notification', [code]);
@@ -50,7 +58,9 @@ function checkURI(world: FlowproofWorld, path: Path, cell: string): void {
   const holds =
     cell === 'an address at the CSE'
       ? actual.startsWith(`${url}/`) || actual.startsWith(`${cseID}/`) || actual.includes(`${cseID}/`)
-      : cell.startsWith('not ') ? actual !== named : actual === named;
+      : cell.startsWith('not ')
+        ? actual !== named
+        : actual === named;
   check(holds, `notificationURI of the subscription that "${path.name}" received`, cell, actual);
 }
 
@@ -67,7 +77,15 @@ function told(world: FlowproofWorld, name: string, path: Path, eventType: number
   return eventually(world, async () => {
     const { received } = await world.scene.notificationTarget(name);
     const all = received.flatMap(notificationsIn);
-    const holds = all.some(({ event, subscriptionDeletion }) => (event?.type ?? 1) === eventType || (eventType === 2 && subscriptionDeletion));
-    check(holds, `the notifications that ${name} received`, `one of event type ${eventType} about "${path.name}"`, show(all));
+    const holds = all.some(
+      ({ event, subscriptionDeletion }) =>
+        (event?.type ?? 1) === eventType || (eventType === 2 && subscriptionDeletion),
+    );
+    check(
+      holds,
+      `the notifications that ${name} received`,
+      `one of event type ${eventType} about "${path.name}"`,
+      show(all),
+    );
   });
 }

@@ -16,15 +16,28 @@ function countFor(world: FlowproofWorld, counts: Counts, path: Path): number {
   return counts.get(world.scene.places.canonical(identifierOf(world, path))) ?? 0;
 }
 
-async function checkLatest(world: FlowproofWorld, expected: string, holds: (counts: Counts) => boolean): Promise<void> {
+async function checkLatest(
+  world: FlowproofWorld,
+  expected: string,
+  holds: (counts: Counts) => boolean,
+): Promise<void> {
   await world.quiet();
   const counts = await countsOf(world, world.turn);
   check(holds(counts), 'the requests that members received', expected, describe(world, counts));
 }
 
-async function checkAll(world: FlowproofWorld, expected: string, holds: (counts: Counts) => boolean): Promise<void> {
+async function checkAll(
+  world: FlowproofWorld,
+  expected: string,
+  holds: (counts: Counts) => boolean,
+): Promise<void> {
   const counts = await countsOfAll(world);
-  check(holds(counts), 'the requests that members received over all turns', expected, describe(world, counts));
+  check(
+    holds(counts),
+    'the requests that members received over all turns',
+    expected,
+    describe(world, counts),
+  );
 }
 
 consequence('exactly {int} member(s) received the request', function (count: number) {
@@ -45,7 +58,9 @@ consequence('no member received a request', function () {
 });
 
 consequence('{members} received the request', function (members: readonly Path[]) {
-  return checkLatest(this, `one at ${names(members)}`, (counts) => members.every((member) => countFor(this, counts, member) === 1));
+  return checkLatest(this, `one at ${names(members)}`, (counts) =>
+    members.every((member) => countFor(this, counts, member) === 1),
+  );
 });
 
 consequence('only {members} received the request', function (members: readonly Path[]) {
@@ -56,11 +71,15 @@ consequence('only {members} received the request', function (members: readonly P
 });
 
 consequence('{members} received no request', function (members: readonly Path[]) {
-  return checkLatest(this, `none at ${names(members)}`, (counts) => members.every((member) => countFor(this, counts, member) === 0));
+  return checkLatest(this, `none at ${names(members)}`, (counts) =>
+    members.every((member) => countFor(this, counts, member) === 0),
+  );
 });
 
 consequence('each member received {int} request(s)', function (times: number) {
-  return checkAll(this, `${times} at each`, (counts) => [...counts.values()].every((count) => count === times));
+  return checkAll(this, `${times} at each`, (counts) =>
+    [...counts.values()].every((count) => count === times),
+  );
 });
 
 consequence('no two members differ by more than {int} request(s)', function (difference: number) {
@@ -71,7 +90,9 @@ consequence('no two members differ by more than {int} request(s)', function (dif
 });
 
 consequence('every member received at least {int} request(s)', function (times: number) {
-  return checkAll(this, `${times} or more at each`, (counts) => [...counts.values()].every((count) => count >= times));
+  return checkAll(this, `${times} or more at each`, (counts) =>
+    [...counts.values()].every((count) => count >= times),
+  );
 });
 
 consequence('{path} received {int} request(s)', function (path: Path, times: number) {
@@ -83,7 +104,12 @@ consequence('every turn reached exactly {int} different member(s)', async functi
     const counts = await countsOf(this, turn);
     const reached = [...counts.values()].filter((times) => times > 0);
     const holds = reached.length === count && reached.every((times) => times === 1);
-    check(holds, `the requests that members received in turn ${at + 1}`, `one at each of ${count} members`, describe(this, counts));
+    check(
+      holds,
+      `the requests that members received in turn ${at + 1}`,
+      `one at each of ${count} members`,
+      describe(this, counts),
+    );
   }
 });
 

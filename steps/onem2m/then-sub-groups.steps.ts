@@ -10,9 +10,14 @@ import { sameMembers } from './compare-attributes';
 import { checkRequest } from './then-member-request.steps';
 
 /** The creations of groups that a scripted CSE was asked for, by whomever. */
-async function asked(world: FlowproofWorld, host: string): Promise<{ tester: MemberCse; creations: Received[] }> {
+async function asked(
+  world: FlowproofWorld,
+  host: string,
+): Promise<{ tester: MemberCse; creations: Received[] }> {
   const tester = await world.scene.host(host);
-  const creations = tester.received.filter(({ request }) => request.operation === 'create' && request.resourceType === 9);
+  const creations = tester.received.filter(
+    ({ request }) => request.operation === 'create' && request.resourceType === 9,
+  );
   return { tester, creations };
 }
 
@@ -20,7 +25,11 @@ async function latest(world: FlowproofWorld, host: string): Promise<Received> {
   const { creations } = await asked(world, host);
   const creation = creations.at(-1);
   if (creation) return creation;
-  throw new Deviation({ what: `the requests that ${host} received`, expected: 'the creation of a group', actual: 'none' });
+  throw new Deviation({
+    what: `the requests that ${host} received`,
+    expected: 'the creation of a group',
+    actual: 'none',
+  });
 }
 
 function attributesOf({ request }: Received) {
@@ -32,33 +41,54 @@ function absoluteAt(world: FlowproofWorld, host: string, identifier: string): st
   return identifier.startsWith('/') ? identifier : `${world.scene.required(host).cseID}/${identifier}`;
 }
 
-consequence('{host} was asked to create a group of {members}', async function (host: string, members: readonly Path[]) {
-  const { memberIDs } = attributesOf(await latest(this, host));
-  const expected = members.map((member) => identifierOf(this, member));
-  const local = Array.isArray(memberIDs) ? memberIDs.map((id) => absoluteAt(this, host, String(id))) : [];
-  check(sameMembers(this, expected, local), `memberIDs of the group that ${host} was asked to create`, show(expected), show(memberIDs));
-});
+consequence(
+  '{host} was asked to create a group of {members}',
+  async function (host: string, members: readonly Path[]) {
+    const { memberIDs } = attributesOf(await latest(this, host));
+    const expected = members.map((member) => identifierOf(this, member));
+    const local = Array.isArray(memberIDs) ? memberIDs.map((id) => absoluteAt(this, host, String(id))) : [];
+    check(
+      sameMembers(this, expected, local),
+      `memberIDs of the group that ${host} was asked to create`,
+      show(expected),
+      show(memberIDs),
+    );
+  },
+);
 
 consequence('{host} was not asked to create a group', async function (host: string) {
   await this.quiet();
   const { creations } = await asked(this, host);
-  check(creations.length === 0, `the groups that ${host} was asked to create`, 'none', String(creations.length));
+  check(
+    creations.length === 0,
+    `the groups that ${host} was asked to create`,
+    'none',
+    String(creations.length),
+  );
 });
 
 consequence('{host} was asked to create {int} group(s)', async function (host: string, count: number) {
   const { creations } = await asked(this, host);
-  check(creations.length === count, `the groups that ${host} was asked to create`, String(count), String(creations.length));
+  check(
+    creations.length === count,
+    `the groups that ${host} was asked to create`,
+    String(count),
+    String(creations.length),
+  );
 });
 
-consequence('the group that {host} was asked to create has:', async function (host: string, table: DataTable) {
-  const { request } = await latest(this, host);
-  const rows = table.raw().filter(([name]) => name !== 'From');
-  checkRequest(this, `the group that ${host} was asked to create`, request, rows);
-  if (rows.length === table.raw().length) return;
-  const { cseID } = this.scene.stage.cse;
-  const own = request.from === cseID || request.from?.endsWith(cseID) === true;
-  check(own, `From of the creation that ${host} received`, cseID, show(request.from));
-});
+consequence(
+  'the group that {host} was asked to create has:',
+  async function (host: string, table: DataTable) {
+    const { request } = await latest(this, host);
+    const rows = table.raw().filter(([name]) => name !== 'From');
+    checkRequest(this, `the group that ${host} was asked to create`, request, rows);
+    if (rows.length === table.raw().length) return;
+    const { cseID } = this.scene.stage.cse;
+    const own = request.from === cseID || request.from?.endsWith(cseID) === true;
+    check(own, `From of the creation that ${host} received`, cseID, show(request.from));
+  },
+);
 
 consequence(
   "the group that {host} was asked to create is addressed to its CSEBase or to the CSE's remoteCSE there",
@@ -70,12 +100,19 @@ consequence(
     const relative = first === cseID.slice(1) ? [second, third, ...rest] : [first, second, third, ...rest];
     const path = relative.filter((segment) => segment !== undefined);
     const holds = path.length <= 1 || (path.length === 2 && path[1]?.includes(own) === true);
-    check(holds, `To of the creation that ${host} received`, `${cseID}/base, or the remoteCSE of ${own} below it`, request.to);
+    check(
+      holds,
+      `To of the creation that ${host} received`,
+      `${cseID}/base, or the remoteCSE of ${own} below it`,
+      request.to,
+    );
   },
 );
 
 consequence('{host} was asked to delete that group', async function (host: string) {
   const tester = await this.scene.host(host);
-  const deleted = tester.received.some(({ request, hosted }) => request.operation === 'delete' && hosted?.typeName === 'group');
+  const deleted = tester.received.some(
+    ({ request, hosted }) => request.operation === 'delete' && hosted?.typeName === 'group',
+  );
   check(deleted, `the requests that ${host} received`, 'the deletion of the helper sub-group', 'none');
 });

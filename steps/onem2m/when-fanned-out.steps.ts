@@ -1,6 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber';
-import type { Operation } from '../../protocol/model/operation';
 import { Turn } from '../../harness/cast/turn';
+import type { Operation } from '../../protocol/model/operation';
 import type { Path } from '../parameter-types';
 import { stimulus } from '../say';
 import { readTable } from './cells';

@@ -13,6 +13,9 @@ stimulus(
   },
 );
 
-stimulus('{originator} retrieves {path} in {media}', async function (originator: string, path: Path, media: 'json' | 'xml') {
-  await this.stimulate(await this.scene.originator(originator), draftTo(this, 'retrieve', path), media);
-});
+stimulus(
+  '{originator} retrieves {path} in {media}',
+  async function (originator: string, path: Path, media: 'json' | 'xml') {
+    await this.stimulate(await this.scene.originator(originator), draftTo(this, 'retrieve', path), media);
+  },
+);

@@ -1,7 +1,7 @@
-import type { AttributeValue } from '../../protocol/model/attribute-value';
-import type { PrimitiveContent } from '../../protocol/model/primitive-content';
 import { Originator } from '../../harness/cast/originator';
 import { Inconclusive } from '../../harness/verdict/deviation';
+import type { AttributeValue } from '../../protocol/model/attribute-value';
+import type { PrimitiveContent } from '../../protocol/model/primitive-content';
 import type { Path } from '../parameter-types';
 import { stimulus } from '../say';
 import type { FlowproofWorld } from '../world';
@@ -11,7 +11,8 @@ import { createIn } from './drafts';
 export function subscribedURI(world: FlowproofWorld, name: string): string {
   for (const host of world.scene.hosts()) {
     for (const { request, hosted } of host.received) {
-      if (hosted?.name !== name || request.operation !== 'create' || request.content?.kind !== 'resource') continue;
+      if (hosted?.name !== name || request.operation !== 'create' || request.content?.kind !== 'resource')
+        continue;
       const uris: AttributeValue | undefined = request.content.resource.attributes['notificationURI'];
       if (Array.isArray(uris) && typeof uris[0] === 'string') return uris[0];
     }
@@ -42,12 +43,19 @@ stimulus('{members} notify what they were subscribed with', async function (memb
     const place = this.scene.required(member.name);
     const host = this.scene.hosts().find(({ cseID }) => cseID === place.cseID);
     if (host) await notifyFrom(this, host.name, subscribedURI(this, member.name));
-    else await this.stimulate(await this.scene.originator('AE1'), createIn(this, 'contentInstance', `news of ${member.name}`, member));
+    else
+      await this.stimulate(
+        await this.scene.originator('AE1'),
+        createIn(this, 'contentInstance', `news of ${member.name}`, member),
+      );
   }
 });
 
 stimulus('CSE3 notifies the same address without being a member', async function () {
-  const member = this.scene.hosts().flatMap((host) => host.received).find(({ request }) => request.resourceType === 23);
+  const member = this.scene
+    .hosts()
+    .flatMap((host) => host.received)
+    .find(({ request }) => request.resourceType === 23);
   if (!member?.hosted) throw new Inconclusive('no member was sent a subscription');
   await notifyFrom(this, 'CSE3', subscribedURI(this, member.hosted.name));
 });

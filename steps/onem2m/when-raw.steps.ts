@@ -1,6 +1,6 @@
-import type { Operation } from '../../protocol/model/operation';
-import { encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import { Turn } from '../../harness/cast/turn';
+import { encodeHttpRequest } from '../../protocol/codec/onem2m-http';
+import type { Operation } from '../../protocol/model/operation';
 import { type Path, pathOf } from '../parameter-types';
 import { stimulus } from '../say';
 import type { FlowproofWorld } from '../world';
@@ -50,16 +50,24 @@ stimulus(
   '{originator} sends a raw {operation} to {path} as {string}:',
   async function (originator: string, operation: Operation, path: Path, mediaType: string, body: string) {
     await this.scene.originator(originator);
-    await sendRaw(this, originator, { operation, to: identifierOf(this, path), mediaType, body: filledIn(this, body) });
+    await sendRaw(this, originator, {
+      operation,
+      to: identifierOf(this, path),
+      mediaType,
+      body: filledIn(this, body),
+    });
   },
 );
 
-stimulus('{originator} creates a group {name} whose body is not UTF-8', async function (originator: string, name: string) {
-  const text = groupBody(this.realName(name), 'x');
-  const body = new TextEncoder().encode(text);
-  body[text.lastIndexOf('x')] = 0xff;
-  await sendGroup(this, originator, body);
-});
+stimulus(
+  '{originator} creates a group {name} whose body is not UTF-8',
+  async function (originator: string, name: string) {
+    const text = groupBody(this.realName(name), 'x');
+    const body = new TextEncoder().encode(text);
+    body[text.lastIndexOf('x')] = 0xff;
+    await sendGroup(this, originator, body);
+  },
+);
 
 stimulus(
   '{originator} creates a group {name} whose body is {int} levels deep',
@@ -81,7 +89,9 @@ stimulus(
   '{originator} creates a group {name} with {int} member IDs',
   async function (originator: string, name: string, count: number) {
     const by = await this.scene.originator(originator);
-    const memberIDs = Array.from({ length: count }, (_, at) => identifierOf(this, { name: `nowhere${at}`, suffix: '' }));
+    const memberIDs = Array.from({ length: count }, (_, at) =>
+      identifierOf(this, { name: `nowhere${at}`, suffix: '' }),
+    );
     const attributes = { memberIDs, maxNrOfMembers: count };
     const turn = await this.stimulate(by, createGroup(this, name, { parameters: {}, attributes }));
     await this.rememberCreated(name, turn);
@@ -92,8 +102,17 @@ function groupBody(resourceName: string, groupName: string): string {
   return `{"m2m:grp":{"rn":"${resourceName}","mnm":1,"mid":[],"gn":"${groupName}"}}`;
 }
 
-async function sendGroup(world: FlowproofWorld, originator: string, body: Uint8Array | string): Promise<void> {
+async function sendGroup(
+  world: FlowproofWorld,
+  originator: string,
+  body: Uint8Array | string,
+): Promise<void> {
   await world.scene.originator(originator);
   const { name, suffix } = pathOf(`"${originator}"`);
-  await sendRaw(world, originator, { operation: 'create', to: identifierOf(world, { name, suffix }), mediaType: 'application/json', body });
+  await sendRaw(world, originator, {
+    operation: 'create',
+    to: identifierOf(world, { name, suffix }),
+    mediaType: 'application/json',
+    body,
+  });
 }

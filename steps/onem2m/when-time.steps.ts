@@ -1,5 +1,0 @@
-import { stimulus } from '../say';
-
-stimulus('{duration} pass(es)', function (milliseconds: number) {
-  return this.scene.stage.time.elapse(milliseconds);
-});
