@@ -125,7 +125,7 @@ Feature: Attributes of a group at create
       | memberIDs      | "m1" |
       | maxNrOfMembers | 3    |
     Then the answer is CREATED (2001)
-    And "pumps" can still be retrieved
+    And "pumps" has the resourceName of the request
 
   @SOM-ATT-002
   Scenario: A group created without a resourceName gets one

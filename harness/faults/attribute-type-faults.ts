@@ -20,6 +20,12 @@ export const ATTRIBUTE_TYPE_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    name: 'null-ignored-at-create',
+    description: 'NULL counts as absent in a create, and for a mandatory attribute as a default.',
+    catches: ['NULL for the mandatory <attribute> is refused at create'],
+    wrapEndpoint: rewritingGroups('POST', withDefaultsForNull),
+  },
+  {
     name: 'types-coerced-at-create',
     description: 'Numbers in quotes, single values for lists and the like are made to fit in a create.',
     catches: ['A <attribute> of <value> has the wrong type and is refused'],
@@ -46,6 +52,13 @@ function coerced(group: JsonObject): JsonObject {
     value === null ? null : (COERCIONS[name]?.(value) ?? value),
   ]);
   return Object.fromEntries(attributes);
+}
+
+const DEFAULTS: JsonObject = { mnm: 100, mid: [] };
+
+function withDefaultsForNull(group: JsonObject): JsonObject {
+  const attributes = Object.entries(group).map(([name, value]) => [name, value ?? DEFAULTS[name] ?? null]);
+  return Object.fromEntries(attributes.filter(([, value]) => value !== null));
 }
 
 function isPositiveInteger(value: unknown): boolean {

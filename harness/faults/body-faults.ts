@@ -27,7 +27,6 @@ export const BODY_FAULTS: readonly Fault[] = [
     catches: [
       'JSON that breaks off is refused',
       'A JSON list where a group should be is refused',
-      'An empty body is refused',
       'XML that is not well-formed is refused',
     ],
     wrapEndpoint: refusingUnreadable(RSC.INTERNAL_SERVER_ERROR),

@@ -107,15 +107,6 @@ export const CREATE_ATTRIBUTE_FAULTS: readonly Fault[] = [
     }),
   },
   {
-    name: 'null-ignored-at-create',
-    description: 'NULL counts as absent in a create, and for a mandatory attribute as its default.',
-    catches: ['NULL for <attribute> is refused at create'],
-    apply: creatingFrom((attributes) => ({
-      ...filtered(MANDATORY, (name) => attributes[name] === null),
-      ...filtered(attributes, (_name, value) => value !== null),
-    })),
-  },
-  {
     name: 'specialization-lost-at-create',
     description: 'A create of a group loses its specializationType.',
     catches: ['A group whose members are all <word> resources is created'],

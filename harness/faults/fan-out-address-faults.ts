@@ -97,7 +97,7 @@ export const FAN_OUT_ADDRESS_FAULTS: readonly Fault[] = [
     description: 'One member that finds nothing makes the whole answer NOT_FOUND.',
     catches: [
       'A member without a resource at that path answers that it is not found',
-      'A member that no longer exists answers so, and the others answer as ever',
+      'A member that no longer exists leaves the entries of the others alone',
     ],
     apply: (procedures) => ({
       ...procedures,

@@ -173,6 +173,7 @@ export const MEMBER_VALIDATION_FAULTS: readonly Fault[] = [
       'New members that fit are taken and validated',
       'A new sub-group behind /fopt whose memberType fits is taken',
       'An update takes a virtual member that fits',
+      'An update with another member of the same specialization is taken',
     ],
     apply: (procedures) => ({
       ...procedures,
@@ -189,7 +190,6 @@ export const MEMBER_VALIDATION_FAULTS: readonly Fault[] = [
       'Members that are the latest of a container make a group of memberType LATEST',
       'The latest of a container does not fit into a group of containers',
       'A virtual member on another CSE is judged by its parent there',
-      'An update takes a virtual member that fits',
     ],
     apply: (procedures) => ({
       ...procedures,

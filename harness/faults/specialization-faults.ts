@@ -22,7 +22,6 @@ export const SPECIALIZATION_FAULTS: readonly Fault[] = [
     description: 'No member fits into a group with a specializationType.',
     catches: [
       'A group whose members are all <word> resources is created',
-      'An update with another member of the same specialization is taken',
       'The specialization of a member on another CSE is learned from there',
     ],
     apply: (procedures) => ({

@@ -11,5 +11,10 @@ consequence('the answer is written in {media}', async function (media: 'json' | 
   const { requestIdentifier, description } = this.turn;
   const exchange = this.exchanges().find(({ request }) => request.headers['x-m2m-ri'] === requestIdentifier);
   const contentType = exchange?.response?.headers['content-type'] ?? 'none';
-  check(MEDIA_TYPE[media].test(contentType), `Content-Type of ${description}`, `that of ${media}`, contentType);
+  check(
+    MEDIA_TYPE[media].test(contentType),
+    `Content-Type of ${description}`,
+    `that of ${media}`,
+    contentType,
+  );
 });
