@@ -71,7 +71,7 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     .argument('[faults...]', 'names of faults; all of them where none is given')
     .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
     .option('--all', 'every scenario on every fault, not only those that the fault names', false)
-    .option('--update', 'as --all, and write the kill table', false)
+    .option('--update', 'write what caught what into the kill table, which reports read', false)
     .action((faults, options) => settle(selftestCommand(faults, options, terminal)));
   program
     .command('serve')

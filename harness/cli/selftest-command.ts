@@ -1,12 +1,21 @@
 import { realTime } from '../cast/real-time';
+import { ConfigError } from '../config/config-error';
+import { didYouMean } from '../config/nearest';
+import type { Fault } from '../faults/fault';
 import { FAULTS, faultNamed } from '../faults/faults';
 import { clip } from '../report/text/clip';
 import { duration, plural } from '../report/text/plural';
 import { referenceTarget } from '../run/control-run';
-import { type FaultMatrix, firstOfEachOutline, runFaultMatrix } from '../run/fault-matrix';
-import { writeKillTable } from '../run/kill-table';
+import {
+  type FaultMatrix,
+  firstOfEachOutline,
+  runFaultMatrix,
+  scenariosThatCatch,
+} from '../run/fault-matrix';
+import { readKillTable, writeKillTable } from '../run/kill-table';
 import { planRun } from '../run/plan-run';
 import { loadSuite } from '../run/suite';
+import { tryOnReference } from '../run/try-scenarios';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
 
@@ -14,7 +23,7 @@ export interface SelftestOptions {
   readonly seed: number;
   /** Tries every scenario on every fault instead of those that the fault names. */
   readonly all: boolean;
-  /** Writes the kill table that reports read. */
+  /** Writes what caught what into the kill table, which reports read. */
   readonly update: boolean;
 }
 
@@ -25,24 +34,37 @@ export async function selftestCommand(
   terminal: Terminal,
 ): Promise<number> {
   const startedAt = realTime.now();
+  const faults = names.length === 0 ? FAULTS : names.map(chosenFault);
   const suite = await loadSuite();
   const reference = referenceTarget(suite);
   const { applicable } = planRun(suite, reference, []);
-  const faults = names.length === 0 ? FAULTS : names.map(faultNamed);
+  const scenarios = isPartial(names, options) ? scenariosThatCatch(faults, applicable) : applicable;
   const matrix = await runFaultMatrix({
-    suite,
-    reference,
-    scenarios: applicable,
+    scenarios,
     faults,
-    seed: options.seed,
-    full: options.all || options.update,
+    all: options.all,
+    tryScenarios: tryOnReference(suite, reference, options.seed),
     onFault: (fault, caughtBy) => terminal.line(faultLine(fault, caughtBy, terminal)),
   });
-  if (options.update) writeKillTable(matrix.kills);
+  if (options.update)
+    writeKillTable(new Map([...(names.length > 0 ? readKillTable() : []), ...matrix.kills]));
   printGaps(matrix, terminal);
-  const scenarios = firstOfEachOutline(applicable).length;
   const elapsed = realTime.now() - startedAt;
-  return printOutcome(matrix, { scenarios, seed: options.seed, elapsed }, terminal);
+  const size = { scenarios: firstOfEachOutline(scenarios).length, seed: options.seed, elapsed };
+  return printOutcome(matrix, size, terminal);
+}
+
+/** Some faults say nothing of the scenarios that they do not name. */
+function isPartial(names: readonly string[], { all }: SelftestOptions): boolean {
+  return names.length > 0 && !all;
+}
+
+function chosenFault(name: string): Fault {
+  const names = FAULTS.map((fault) => fault.name);
+  if (names.includes(name)) return faultNamed(name);
+  const advice = didYouMean(name, names) ?? 'flowproof selftest without arguments lists all faults';
+  const problem = { where: name, path: '', message: 'no fault of the reference has this name', advice };
+  throw new ConfigError('The fault is unknown', [problem]);
 }
 
 interface MatrixSize {
@@ -85,8 +107,8 @@ function printGaps(matrix: FaultMatrix, terminal: Terminal): void {
       `${paint.bad('✗ does not pass on the reference')}  ${name}  ${location}  ${verdict} ${clip(why, 160)}`,
     );
   }
-  for (const { fault, scenario, why } of matrix.missed) {
-    terminal.line(`${paint.bad('✗ says that a scenario catches it')}  ${fault}  but ${why}: ${scenario}`);
+  for (const { fault, scenario } of matrix.missed) {
+    terminal.line(`${paint.bad('✗ passes under a fault that names it')}  ${scenario}  ${fault}`);
   }
   for (const { name, location } of matrix.unproven) {
     terminal.line(`${paint.unsure('○ catches no fault')}  ${name}  ${location}`);

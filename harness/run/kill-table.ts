@@ -7,7 +7,7 @@ export type KillTable = ReadonlyMap<string, readonly string[]>;
 
 const FILE = join(packageRoot, 'fixtures/kill-table.json');
 
-/** The table as the fault matrix last wrote it; empty where it never did. */
+/** The table as `flowproof selftest --update` last wrote it; empty where it never did. */
 export function readKillTable(file: string = FILE): KillTable {
   if (!existsSync(file)) return new Map();
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -37,38 +37,13 @@ export function faultsByScenario(
   return ({ name }) => faults.get(name) ?? [];
 }
 
-/** A scenario as the table knows it: an outline is proven by any of its rows. */
-export interface ProvableScenario {
-  readonly name: string;
+/** What the rows of an outline share. */
+export function outlineOf({
+  file,
+  scenarioLine,
+}: {
   readonly file: string;
   readonly scenarioLine: number;
-}
-
-/**
- * The fewest pairs of the table, or nearly, that show every fault caught and every scenario able to fail: each fault
- * with one scenario, and then each scenario that is not among these with one fault.
- */
-export function leanTable(table: KillTable, scenarios: readonly ProvableScenario[]): KillTable {
-  const outlines = new Map(scenarios.map((scenario) => [scenario.name, outlineOf(scenario)]));
-  const lean = new Map<string, string[]>();
-  const proven = new Set<string>();
-  const keep = (fault: string, name: string): void => {
-    lean.set(fault, [...(lean.get(fault) ?? []), name]);
-    proven.add(outlines.get(name) ?? name);
-  };
-  const current = [...table].map(
-    ([fault, names]) => [fault, names.filter((name) => outlines.has(name))] as const,
-  );
-  for (const [fault, names] of current) {
-    const fresh = names.find((name) => !proven.has(outlines.get(name) ?? name)) ?? names[0];
-    if (fresh !== undefined) keep(fault, fresh);
-  }
-  for (const [fault, names] of current) {
-    for (const name of names) if (!proven.has(outlines.get(name) ?? name)) keep(fault, name);
-  }
-  return lean;
-}
-
-export function outlineOf({ file, scenarioLine }: ProvableScenario): string {
+}): string {
   return `${file}:${scenarioLine}`;
 }
