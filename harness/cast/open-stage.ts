@@ -1,4 +1,5 @@
 import type { Target } from '../config/target';
+import { withAddedHeaders } from '../links/added-headers';
 import { createHttpLink } from '../links/http';
 import type { Link } from '../links/link';
 import { createWiretap, type Wiretap } from '../links/wiretap';
@@ -36,7 +37,7 @@ export function openOutside(
   tested: string,
 ): { stage: Omit<Stage, 'cse'>; link: Link; wiretap: Wiretap } {
   shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target) });
-  const link = shared;
+  const link = authenticated(shared, target);
   const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested });
   opened += 1;
   const stage = {
@@ -49,6 +50,11 @@ export function openOutside(
     close: async () => undefined,
   };
   return { stage, link, wiretap };
+}
+
+function authenticated(link: Link, { cse }: Target): Link {
+  if (cse.url === undefined || cse.headers === undefined) return link;
+  return withAddedHeaders(link, new URL(cse.url).origin, cse.headers);
 }
 
 /** An application that is given its CSE beforehand finds it at one port for the whole run. */

@@ -1,14 +1,16 @@
 import type { Attributes } from '../../protocol/model/attribute-value';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
-import { ResourceType, resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
+import { resourceTypeNamed } from '../../protocol/tables/onem2m/resource-types';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { Deviation, Inconclusive } from '../verdict/deviation';
+import { describeAnswer } from './describe-answer';
 import { MemberCse } from './member-cse';
 import { NotificationTarget } from './notification-target';
 import type { RequestDraft } from './originator';
 import { Originator } from './originator';
 import type { Place } from './place';
 import { Places } from './places';
+import { registerApplication, registerCse, unprefixed } from './registration';
 import type { Stage } from './stage';
 import { writtenRepresentation } from './written-representation';
 
@@ -168,94 +170,32 @@ export class Scene {
   }
 
   async #register(originator: Originator): Promise<void> {
-    const resourceName = this.stage.unique(originator.name.toLowerCase());
-    const attributes = {
-      resourceName,
-      'App-ID': 'Nflowproof',
-      requestReachability: false,
-      supportedReleaseVersions: [this.stage.cse.releaseVersion],
-    };
-    const { resourceID } = await this.#registration(originator, ResourceType.AE, 'm2m:ae', attributes);
-    const structured = `${this.stage.cse.resourceName}/${resourceName}`;
-    this.#made.push({ address: structured, by: originator });
+    const registered = await registerApplication(this.stage, originator);
+    this.#made.push({ address: registered.structured, by: originator });
     this.places.add({
       name: originator.name,
       typeName: 'AE',
       element: 'm2m:ae',
-      cseID: this.stage.cse.cseID,
-      resourceID,
-      structured,
       parent: 'the CSE',
+      ...registered,
     });
   }
 
   async #registerHost(host: MemberCse): Promise<void> {
     const registrar = new Originator(this.stage, host.name, host.cseID);
-    const resourceName = this.stage.unique(host.name.toLowerCase());
-    const attributes = {
-      resourceName,
-      CSEBase: `${host.cseID}/base`,
-      'CSE-ID': host.cseID,
-      cseType: 2,
-      pointOfAccess: [host.address],
-      requestReachability: true,
-      supportedReleaseVersions: [this.stage.cse.releaseVersion],
-    };
-    const { resourceID } = await this.#registration(registrar, ResourceType.remoteCSE, 'm2m:csr', attributes);
-    const structured = `${this.stage.cse.resourceName}/${resourceName}`;
-    this.#made.push({ address: structured, by: registrar });
+    const registered = await registerCse(this.stage, registrar, host.address);
+    this.#made.push({ address: registered.structured, by: registrar });
     this.places.add({
       name: `${host.name}'s remoteCSE`,
       typeName: 'remoteCSE',
       element: 'm2m:csr',
-      cseID: this.stage.cse.cseID,
-      resourceID,
-      structured,
+      ...registered,
     });
-    this.places.add({
-      name: host.name,
-      typeName: 'CSEBase',
-      element: 'm2m:cb',
-      cseID: host.cseID,
-      resourceID: 'base',
-      structured: 'base',
-    });
-  }
-
-  async #registration(by: Originator, resourceType: number, element: string, attributes: Attributes) {
-    const content = { kind: 'resource', resource: { element, attributes } } as const;
-    const outcome = await by.send({
-      operation: 'create',
-      to: this.stage.cse.resourceName,
-      resourceType,
-      content,
-    });
-    if (outcome.kind === 'none') throw new Inconclusive(`${by.name} could not register: ${outcome.why}`);
-    const { response } = outcome;
-    const resource = response.content?.kind === 'resource' ? response.content.resource.attributes : undefined;
-    if (response.responseStatusCode !== RSC.CREATED || typeof resource?.['resourceID'] !== 'string') {
-      throw new Inconclusive(`${by.name} could not register at the target: ${describeAnswer(response)}`);
-    }
-    return { resourceID: unprefixed(resource['resourceID'], this.stage.cse.cseID) };
+    const base = { cseID: host.cseID, resourceID: 'base', structured: 'base' };
+    this.places.add({ name: host.name, typeName: 'CSEBase', element: 'm2m:cb', ...base });
   }
 }
 
 function isHost(name: string): boolean {
   return /^CSE\d$/.test(name);
-}
-
-/** Some CSEs write resourceID with their CSE-ID before it: the same resource, another spelling. */
-function unprefixed(resourceID: string, cseID: string): string {
-  return resourceID.startsWith(`${cseID}/`) ? resourceID.slice(cseID.length + 1) : resourceID;
-}
-
-/** A response in one line, for a person. */
-export function describeAnswer(response: ResponsePrimitive): string {
-  const debug = response.content?.kind === 'debug' ? `: ${response.content.text}` : '';
-  return `${statusText(response.responseStatusCode)}${debug}`;
-}
-
-export function statusText(code: number): string {
-  const name = Object.entries(RSC).find(([, value]) => value === code)?.[0];
-  return name === undefined ? String(code) : `${name} (${code})`;
 }

@@ -28,7 +28,7 @@ export async function runSuite(options: RunOptions): Promise<RunResult> {
   const executed = await executeScenarios(plan, suite, options);
   const results = await replayFailures(executed.results, plan.applicable, suite, options);
   const levelled = applyLevels(results, suite.rows);
-  const judged = applyKnownFailures(blockConsequences(levelled), options.knownFailures ?? []);
+  const judged = blockConsequences(applyKnownFailures(levelled, options.knownFailures ?? []));
   return summarise(judged, { options, suite, startedAt, interrupted: executed.interrupted });
 }
 

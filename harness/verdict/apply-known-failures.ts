@@ -11,8 +11,8 @@ export interface KnownFailure {
 }
 
 /**
- * Turns failures that are known into EXPECTED_FAIL, and passes into UNEXPECTED_PASS where a known failure was seen
- * nowhere any more.
+ * Turns failures that are known into EXPECTED_FAIL, also those that keep a scenario from starting, and passes into
+ * UNEXPECTED_PASS where a known failure was seen nowhere any more.
  */
 export function applyKnownFailures(
   scenarios: readonly ScenarioResult[],
@@ -29,7 +29,7 @@ function concerns(row: KnownFailure, scenario: ScenarioResult): boolean {
 
 function isStale(row: KnownFailure, scenarios: readonly ScenarioResult[]): boolean {
   const concerned = scenarios.filter((scenario) => concerns(row, scenario));
-  return concerned.some(passes) && !concerned.some((scenario) => scenario.verdict === 'FAIL');
+  return concerned.some(passes) && !concerned.some(deviates);
 }
 
 function judge(
@@ -37,7 +37,7 @@ function judge(
   known: readonly KnownFailure[],
   stale: readonly KnownFailure[],
 ): ScenarioResult {
-  if (scenario.verdict === 'FAIL') {
+  if (deviates(scenario)) {
     const seen = observed(scenario);
     const row = known.find((candidate) => concerns(candidate, scenario) && seen.includes(candidate.observed));
     return row ? { ...scenario, verdict: 'EXPECTED_FAIL', reason: row.reason } : scenario;
@@ -45,6 +45,11 @@ function judge(
   const row = stale.find((candidate) => concerns(candidate, scenario));
   if (!passes(scenario) || row === undefined) return scenario;
   return { ...scenario, verdict: 'UNEXPECTED_PASS', reason: `listed as a known failure: ${row.reason}` };
+}
+
+/** The target did something else than the document demands: in the test, or already before the stimulus. */
+function deviates({ verdict, deviation }: ScenarioResult): boolean {
+  return verdict === 'FAIL' || (verdict === 'INCONCLUSIVE' && deviation !== undefined);
 }
 
 function passes(scenario: ScenarioResult): boolean {

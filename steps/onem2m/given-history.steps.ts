@@ -1,7 +1,7 @@
 import { type DataTable, Given } from '@cucumber/cucumber';
+import { describeAnswer } from '../../harness/cast/describe-answer';
 import { entriesOf } from '../../harness/cast/entries';
 import type { RequestDraft } from '../../harness/cast/originator';
-import { describeAnswer } from '../../harness/cast/scene';
 import { Turn } from '../../harness/cast/turn';
 import { check } from '../../harness/verdict/check';
 import type { Operation } from '../../protocol/model/operation';

@@ -1,6 +1,6 @@
+import { describeAnswer, statusText } from '../../harness/cast/describe-answer';
 import { type Entry, entriesOf, isAggregate } from '../../harness/cast/entries';
 import type { Place } from '../../harness/cast/place';
-import { describeAnswer, statusText } from '../../harness/cast/scene';
 import { check } from '../../harness/verdict/check';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Path } from '../parameter-types';

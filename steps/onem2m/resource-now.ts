@@ -1,4 +1,4 @@
-import { describeAnswer } from '../../harness/cast/scene';
+import { describeAnswer } from '../../harness/cast/describe-answer';
 import { check } from '../../harness/verdict/check';
 import { Deviation } from '../../harness/verdict/deviation';
 import type { Representation } from '../../protocol/model/representation';

@@ -1,5 +1,5 @@
 import type { DataTable } from '@cucumber/cucumber';
-import { describeAnswer, statusText } from '../../harness/cast/scene';
+import { describeAnswer, statusText } from '../../harness/cast/describe-answer';
 import { check } from '../../harness/verdict/check';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../say';

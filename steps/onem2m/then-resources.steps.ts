@@ -1,5 +1,5 @@
 import type { DataTable } from '@cucumber/cucumber';
-import { describeAnswer } from '../../harness/cast/scene';
+import { describeAnswer } from '../../harness/cast/describe-answer';
 import { check, show } from '../../harness/verdict/check';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Path } from '../parameter-types';

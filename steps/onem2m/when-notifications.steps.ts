@@ -1,5 +1,5 @@
 import { Originator } from '../../harness/cast/originator';
-import { Inconclusive } from '../../harness/verdict/deviation';
+import { Deviation, Inconclusive } from '../../harness/verdict/deviation';
 import type { AttributeValue } from '../../protocol/model/attribute-value';
 import type { PrimitiveContent } from '../../protocol/model/primitive-content';
 import type { Path } from '../parameter-types';
@@ -17,7 +17,11 @@ export function subscribedURI(world: FlowproofWorld, name: string): string {
       if (Array.isArray(uris) && typeof uris[0] === 'string') return uris[0];
     }
   }
-  throw new Inconclusive(`"${name}" was sent no subscription with a notificationURI`);
+  throw new Deviation({
+    what: `the requests that "${name}" received`,
+    expected: 'a subscription with a notificationURI',
+    actual: 'none',
+  });
 }
 
 async function notifyFrom(world: FlowproofWorld, host: string, uri: string): Promise<void> {
