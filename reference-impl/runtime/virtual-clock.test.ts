@@ -33,6 +33,23 @@ test('timers that timers set fire within the same advance', async () => {
   assert.deepEqual(fired, [2]);
 });
 
+test('a timer without delay that a timer sets fires in the next millisecond', {
+  timeout: 5_000,
+}, async () => {
+  const clock = new VirtualClock(0);
+  const fired: number[] = [];
+  clock.after(5, () => clock.after(0, () => fired.push(clock.now())));
+  await clock.advance(5);
+  assert.deepEqual([clock.now(), fired], [5, []]);
+  await clock.advance(1);
+  assert.deepEqual([clock.now(), fired], [6, [6]]);
+  const second = new Promise<void>(
+    (resolve) => void clock.after(2, () => void clock.after(0, () => resolve())),
+  );
+  await clock.untilSettled(second);
+  assert.equal(clock.now(), 9);
+});
+
 test('untilSettled lets no time pass for work that needs none', async () => {
   const clock = new VirtualClock(0);
   clock.after(5, () => {});

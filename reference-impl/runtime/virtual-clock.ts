@@ -12,6 +12,7 @@ const TURNS_TO_REST = 4;
 export class VirtualClock implements Clock {
   readonly #clock;
   readonly #due = new Map<object, number>();
+  #ticking = false;
 
   constructor(start = 1_792_000_000_000) {
     this.#clock = createClock(start);
@@ -21,9 +22,10 @@ export class VirtualClock implements Clock {
     return this.#clock.now;
   }
 
+  /** A timer that a timer sets waits for the next millisecond at least, so that time always goes on. */
   after(milliseconds: number, action: () => void): () => void {
     const entry = {};
-    const delay = Math.max(milliseconds, 0);
+    const delay = Math.max(milliseconds, this.#ticking ? 1 : 0);
     this.#due.set(entry, this.#clock.now + delay);
     const timer = this.#clock.setTimeout(() => {
       this.#due.delete(entry);
@@ -40,10 +42,10 @@ export class VirtualClock implements Clock {
     const end = this.#clock.now + milliseconds;
     await settle();
     for (let next = this.#nextDue(); next !== undefined && next <= end; next = this.#nextDue()) {
-      this.#clock.tick(next - this.#clock.now);
+      this.#tickTo(next);
       await settle();
     }
-    this.#clock.tick(Math.max(end - this.#clock.now, 0));
+    this.#tickTo(end);
   }
 
   /**
@@ -62,10 +64,19 @@ export class VirtualClock implements Clock {
       if (next === undefined) {
         throw new Error('The promise waits for something that no timer of this clock will bring about.');
       }
-      this.#clock.tick(next - this.#clock.now);
+      this.#tickTo(next);
       await settle();
     }
     return promise;
+  }
+
+  #tickTo(time: number): void {
+    this.#ticking = true;
+    try {
+      this.#clock.tick(Math.max(time - this.#clock.now, 0));
+    } finally {
+      this.#ticking = false;
+    }
   }
 
   #nextDue(): number | undefined {

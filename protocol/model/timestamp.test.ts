@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatTimestamp, parseAbsRelTimestamp, parseTimestamp } from '../../protocol/model/timestamp';
+import { formatTimestamp, parseAbsRelTimestamp, parseTimestamp } from './timestamp';
 
 const MOMENT = Date.UTC(2026, 10, 20, 10, 15, 0, 250);
 
