@@ -16,7 +16,7 @@ test('a table is written in alphabetical order and read as it was', () => {
     ]),
     file,
   );
-  assert.equal(readFileSync(file, 'utf8'), '{\n  "a": [],\n  "b": [\n    "x",\n    "y"\n  ]\n}\n');
+  assert.equal(readFileSync(file, 'utf8'), '{\n  "a": [],\n  "b": ["x", "y"]\n}\n');
   assert.deepEqual(
     readKillTable(file),
     new Map([
@@ -24,6 +24,12 @@ test('a table is written in alphabetical order and read as it was', () => {
       ['b', ['x', 'y']],
     ]),
   );
+});
+
+test('a row that is too long for one line has a line for each scenario', () => {
+  const [one, other] = ['o'.repeat(60), 'p'.repeat(60)];
+  writeKillTable(new Map([['a', [one, other]]]), file);
+  assert.equal(readFileSync(file, 'utf8'), `{\n  "a": [\n    "${one}",\n    "${other}"\n  ]\n}\n`);
 });
 
 test('the faults that a scenario catches are found by its name', () => {

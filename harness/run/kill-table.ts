@@ -5,6 +5,7 @@ import { packageRoot } from '../config/package-root';
 /** Which scenarios catch which fault: names of scenarios by name of the fault. */
 export type KillTable = ReadonlyMap<string, readonly string[]>;
 
+const LINE_WIDTH = 110;
 const FILE = join(packageRoot, 'fixtures/kill-table.json');
 
 /** The table as `flowproof selftest --update` last wrote it; empty where it never did. */
@@ -22,8 +23,15 @@ export function readKillTable(file: string = FILE): KillTable {
 /** In alphabetical order, so that a change of one fault is a change of one row. */
 export function writeKillTable(table: KillTable, file: string = FILE): void {
   const rows = [...table].sort(([one], [other]) => (one < other ? -1 : 1));
-  const content = Object.fromEntries(rows.map(([fault, scenarios]) => [fault, [...scenarios].sort()]));
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(file, `{\n${rows.map(rowOf).join(',\n')}\n}\n`);
+}
+
+/** As the formatter of this repository has it: on one line where it fits. */
+function rowOf([fault, scenarios]: readonly [string, readonly string[]]): string {
+  const names = [...scenarios].sort().map((name) => JSON.stringify(name));
+  const line = `  ${JSON.stringify(fault)}: [${names.join(', ')}]`;
+  if (line.length < LINE_WIDTH) return line;
+  return `  ${JSON.stringify(fault)}: [\n    ${names.join(',\n    ')}\n  ]`;
 }
 
 /** Looks up the faults that a scenario is known to catch, by its name. */
