@@ -39,10 +39,13 @@ Feature: A member-hosting CSE serves fanned-out requests
 
   @SOM-SUB-003 @ics-remote-cse
   Scenario: A group-hosting CSE can make a sub-group here and use it
-    Given 2 containers "m1", "m2"
-    And an access control policy "p1":
+    Given an access control policy "p1":
       | AE1  | everything |
       | CSE2 | everything |
+    And a container "m1" with:
+      | accessControlPolicyIDs | "p1" |
+    And a container "m2" with:
+      | accessControlPolicyIDs | "p1" |
     And CSE2 has created a group "sub" under its remoteCSE with:
       | memberIDs              | "m1", "m2" |
       | maxNrOfMembers         | 2          |
@@ -53,10 +56,13 @@ Feature: A member-hosting CSE serves fanned-out requests
 
   @SOM-SUB-009 @ics-remote-cse
   Scenario: A sub-group without a proposed name is given one
-    Given 2 containers "m1", "m2"
-    And an access control policy "p1":
+    Given an access control policy "p1":
       | AE1  | everything |
       | CSE2 | everything |
+    And a container "m1" with:
+      | accessControlPolicyIDs | "p1" |
+    And a container "m2" with:
+      | accessControlPolicyIDs | "p1" |
     When CSE2 creates a group "sub" under its remoteCSE with:
       | resourceName           | (absent)   |
       | memberIDs              | "m1", "m2" |
