@@ -38,3 +38,19 @@ test('a row that names a scenario covers only that one', () => {
     ['UNEXPECTED_PASS', 'listed as a known failure: ticket 7'],
   ]);
 });
+
+test('an intermittent failure covers a failure and minds no pass', () => {
+  const intermittent = { ...known, intermittent: true };
+  assert.deepEqual(verdicts(applyKnownFailures([passing], [intermittent])), [['PASS', undefined]]);
+  assert.deepEqual(verdicts(applyKnownFailures([failing], [intermittent])), [['EXPECTED_FAIL', 'ticket 7']]);
+});
+
+test('a scenario that cannot start for a known deviation is expected to fail', () => {
+  const blocked = sampleScenario({
+    name: 'C',
+    requirements: ['SOM-FAN-001'],
+    verdict: 'INCONCLUSIVE',
+    deviation,
+  });
+  assert.deepEqual(verdicts(applyKnownFailures([blocked], [known])), [['EXPECTED_FAIL', 'ticket 7']]);
+});

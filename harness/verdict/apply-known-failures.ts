@@ -8,6 +8,8 @@ export interface KnownFailure {
   /** Part of what is observed, so that another failure of the same scenario is not covered. */
   readonly observed: string;
   readonly reason: string;
+  /** Seen in some runs only: a pass does not make the row stale. */
+  readonly intermittent?: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ function concerns(row: KnownFailure, scenario: ScenarioResult): boolean {
 }
 
 function isStale(row: KnownFailure, scenarios: readonly ScenarioResult[]): boolean {
+  if (row.intermittent) return false;
   const concerned = scenarios.filter((scenario) => concerns(row, scenario));
   return concerned.some(passes) && !concerned.some(deviates);
 }
