@@ -1,4 +1,3 @@
-import type { IWorldOptions } from '@cucumber/cucumber';
 import { setWorldConstructor, World } from '@cucumber/cucumber';
 import type { Originator, RequestDraft } from '../harness/cast/originator';
 import { Scene } from '../harness/cast/scene';
@@ -36,11 +35,6 @@ export class FlowproofWorld extends World<WorldParameters> {
   /** The verdict of a scenario that is not run. */
   leftOut: Evidence | undefined;
   #scene: Scene | undefined;
-
-  // biome-ignore lint/complexity/noUselessConstructor: narrows the options to our parameters
-  constructor(options: IWorldOptions<WorldParameters>) {
-    super(options);
-  }
 
   get scene(): Scene {
     if (!this.#scene) throw new Error('the stage of this scenario is not open');

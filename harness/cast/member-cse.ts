@@ -156,11 +156,11 @@ export class MemberCse implements Script {
   /** Hosts the sub-group that it is asked for, and answers the base under which it was made. */
   #hostSubGroup(request: RequestPrimitive, base: HostedResource): HostedResource {
     const attributes = request.content?.kind === 'resource' ? request.content.resource.attributes : {};
-    const memberIDs = Array.isArray(attributes['memberIDs']) ? attributes['memberIDs'].map(String) : [];
+    const memberIDs = Array.isArray(attributes.memberIDs) ? attributes.memberIDs.map(String) : [];
     this.#subGroups += 1;
     const maker = { ...base, resourceID: `group${this.#subGroups}` };
     const resourceID = childIdentifier(maker);
-    this.host(String(attributes['resourceName'] ?? resourceID), 'group', { memberIDs, resourceID });
+    this.host(String(attributes.resourceName ?? resourceID), 'group', { memberIDs, resourceID });
     return maker;
   }
 }

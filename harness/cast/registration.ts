@@ -54,7 +54,7 @@ async function register(
   if (outcome.kind === 'none') throw new Inconclusive(`${by.name} could not register: ${outcome.why}`);
   const { response } = outcome;
   const made = response.content?.kind === 'resource' ? response.content.resource.attributes : {};
-  const { resourceID, resourceName = resource.attributes['resourceName'] } = made;
+  const { resourceID, resourceName = resource.attributes.resourceName } = made;
   if (response.responseStatusCode !== RSC.CREATED || typeof resourceID !== 'string') {
     throw new Inconclusive(`${by.name} could not register at the target: ${describeAnswer(response)}`);
   }

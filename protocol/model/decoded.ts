@@ -1,5 +1,7 @@
 /** What every decoder answers: the value, or a typed reason. A decoder never throws, whatever the bytes. */
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: DecodeFault };
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: DecodeFault };
 
 export interface DecodeFault {
   readonly reason:

@@ -137,7 +137,7 @@ async function hasChild(world: FlowproofWorld, path: Path, name: string): Promis
     host.received.some(({ request, hosted }) => {
       const named =
         request.content?.kind === 'resource' &&
-        request.content.resource.attributes['resourceName'] === resourceName;
+        request.content.resource.attributes.resourceName === resourceName;
       return hosted?.name === path.name && request.operation === 'create' && named;
     }),
   );

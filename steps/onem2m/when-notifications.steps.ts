@@ -13,7 +13,7 @@ export function subscribedURI(world: FlowproofWorld, name: string): string {
     for (const { request, hosted } of host.received) {
       if (hosted?.name !== name || request.operation !== 'create' || request.content?.kind !== 'resource')
         continue;
-      const uris: AttributeValue | undefined = request.content.resource.attributes['notificationURI'];
+      const uris: AttributeValue | undefined = request.content.resource.attributes.notificationURI;
       if (Array.isArray(uris) && typeof uris[0] === 'string') return uris[0];
     }
   }

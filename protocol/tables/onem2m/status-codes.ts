@@ -144,8 +144,6 @@ export const RSC = codesByName({
   ...NETWORK_SYSTEM_ERROR,
 });
 
-export type StatusCodeName = keyof typeof RSC;
-
 const BY_CODE = new Map(STATUS_CODES.map((row) => [row.code, row]));
 const BY_NAME = new Map(STATUS_CODES.map((row) => [row.name, row]));
 

@@ -11,8 +11,6 @@ import { refused } from '../response';
 import { deliver } from './deliver';
 import { remoteCse } from './remote-cse';
 
-export { remoteCse } from './remote-cse';
-
 /** Brings a request to the CSE that its To names, by that CSE's points of access. @see TS-0004 7.3.2.6 */
 export async function forward(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> {
   const destination = destinationOf(cse.config, request.to);
