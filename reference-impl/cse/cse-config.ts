@@ -22,4 +22,28 @@ export interface CseConfig {
   readonly fanOutConcurrency: number;
   /** Upper bound of the time a notification waits for aggregation. */
   readonly aggregationDuration: number;
+  /** How result messages are repeated that nobody acknowledges. @see IGO note 1 */
+  readonly notificationRetry: NotificationRetry;
+  /** How long results of non-blocking requests are kept at most. @see IGO note 2 */
+  readonly maximumResultPersistence: number;
+  /** How long results of a non-blocking request are gathered where it gives no Result Expiration Timestamp. */
+  readonly nonBlockingResultExpiration: number;
+  /** How often members of a non-blocking request are asked again whose CSE is offline. */
+  readonly offlineRetryInterval: number;
+  /**
+   * Hosts that a URL in the list of notification targets may name, as in a URL; one that begins with a dot stands for
+   * all names that end so.
+   */
+  readonly notificationHosts: readonly string[];
+  /** Whether a sub-group on another CSE is asked to report by itself in place of answering once. @see IGO 2.2 step 4 */
+  readonly askSubGroupsToReport: boolean;
+}
+
+export interface NotificationRetry {
+  /** Repetitions of one message: it is sent at most once more than that. */
+  readonly limit: number;
+  /** From the failure of one attempt to the next attempt. */
+  readonly interval: number;
+  /** An acknowledgement later than this does not keep the next attempt from being scheduled; it still counts. */
+  readonly acknowledgementTimeout: number;
 }

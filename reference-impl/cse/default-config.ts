@@ -2,6 +2,7 @@ import type { CseConfig } from './cse-config';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** A CSE named `/cse1` as it comes out of the box. */
 export const DEFAULT_CONFIG: CseConfig = {
@@ -17,4 +18,10 @@ export const DEFAULT_CONFIG: CseConfig = {
   revalidationInterval: 30 * SECOND,
   fanOutConcurrency: 64,
   aggregationDuration: 10 * SECOND,
+  notificationRetry: { limit: 3, interval: 10 * SECOND, acknowledgementTimeout: 5 * SECOND },
+  maximumResultPersistence: 24 * HOUR,
+  nonBlockingResultExpiration: HOUR,
+  offlineRetryInterval: 30 * SECOND,
+  notificationHosts: ['localhost', '127.0.0.1', '[::1]'],
+  askSubGroupsToReport: false,
 };
