@@ -40,7 +40,14 @@ function block(scenarios: readonly ScenarioResult[], targetFile?: string): reado
   const run = sampleRun({ scenarios, requirements: [sampleRequirement({ row })] });
   const [cause] = groupCauses(scenarios);
   assert.ok(cause);
-  return failureBlock(cause, { run, reportDir: 'reports/latest', targetFile }, recordingTerminal());
+  return failureBlock(
+    cause,
+    {
+      run: { ...run, target: { ...run.target, ...(targetFile && { file: targetFile }) } },
+      reportDir: 'reports/latest',
+    },
+    recordingTerminal(),
+  );
 }
 
 test('a block says what was demanded, what came, what shows it and how to see it again', () => {

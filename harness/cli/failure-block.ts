@@ -77,8 +77,8 @@ function consequences(others: readonly ScenarioResult[]): string {
   return `${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function rerun(scenario: ScenarioResult, { run, targetFile }: FinishedRun): Row {
-  return ['rerun', rerunCommand(scenario, run).replace('<target file>', targetFile ?? '<target file>')];
+function rerun(scenario: ScenarioResult, { run }: FinishedRun): Row {
+  return ['rerun', rerunCommand(scenario, run)];
 }
 
 /** `#7 AE1 → the CSE  RETRIEVE /cse/pumps/fopt  4000 (HTTP 400)` */

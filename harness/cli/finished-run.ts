@@ -4,6 +4,4 @@ import type { RunResult } from '../verdict/run-result';
 export interface FinishedRun {
   readonly run: RunResult;
   readonly reportDir: string;
-  /** The target file, for the commands that run something again. */
-  readonly targetFile?: string | undefined;
 }

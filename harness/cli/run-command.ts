@@ -82,6 +82,6 @@ async function runAndReport(run: RunOptions, { options, terminal, plan }: Surrou
   }).finally(() => progress.end());
   await writeReports(result, options.reportDir, key);
   if (!result.interrupted) removeRunRecord(options.reportDir);
-  printSummary({ run: result, reportDir: options.reportDir, targetFile: options.target }, terminal);
+  printSummary({ run: result, reportDir: options.reportDir }, terminal);
   return result.exitCode;
 }

@@ -7,7 +7,10 @@ import { printSummary } from './run-summary';
 
 function summaryOf(run: ReturnType<typeof sampleRun>): readonly string[] {
   const terminal = recordingTerminal();
-  printSummary({ run, reportDir: 'reports/latest', targetFile: 'my-cse.yaml' }, terminal);
+  printSummary(
+    { run: { ...run, target: { ...run.target, file: 'my-cse.yaml' } }, reportDir: 'reports/latest' },
+    terminal,
+  );
   return terminal.lines;
 }
 

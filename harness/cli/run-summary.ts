@@ -65,17 +65,17 @@ function printVerdict(run: RunResult, terminal: Terminal): void {
 
 /** The failures and nothing else: by name as long as that fits on a line. */
 function rerunFailures(failed: readonly ScenarioResult[], finished: FinishedRun): string {
-  const { run, reportDir, targetFile } = finished;
+  const { run, reportDir } = finished;
   const locations = failed.map((scenario) => scenario.location).join(' ');
-  if (failed.length <= SHOWN_RERUNS) return commandLine(`run ${locations}`, targetFile, `--seed ${run.seed}`);
-  return commandLine('run', targetFile, `--report-dir ${reportDir} --failed --seed ${run.seed}`);
+  if (failed.length <= SHOWN_RERUNS) return commandLine(`run ${locations}`, run, `--seed ${run.seed}`);
+  return commandLine('run', run, `--report-dir ${reportDir} --failed --seed ${run.seed}`);
 }
 
-function resumeCommand({ reportDir, targetFile }: FinishedRun): string {
-  return commandLine('run', targetFile, `--report-dir ${reportDir} --resume`);
+function resumeCommand({ reportDir, run }: FinishedRun): string {
+  return commandLine('run', run, `--report-dir ${reportDir} --resume`);
 }
 
-function commandLine(command: string, targetFile: string | undefined, options: string): string {
-  const target = targetFile === undefined ? '' : ` --target ${targetFile}`;
+function commandLine(command: string, { target: { file } }: RunResult, options: string): string {
+  const target = file === undefined ? '' : ` --target ${file}`;
   return `npx flowproof ${command}${target} ${options}`;
 }

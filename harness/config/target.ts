@@ -31,6 +31,8 @@ export interface Target {
   readonly names: ProjectNames;
   /** Absolute path of the known-failures file. */
   readonly knownFailures?: string;
+  /** The file that said all this, as it was given; absent for the built-in reference. */
+  readonly file?: string;
 }
 
 /** @see docs/profiles/application-trigger.md */

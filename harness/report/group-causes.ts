@@ -14,8 +14,8 @@ const NO_CAUSE: ReadonlySet<Verdict> = new Set(['PASS', 'NOT_APPLICABLE']);
 
 /**
  * Groups what did not pass by what was seen, worst verdict first and then by number of scenarios. Names in quotation
- * marks differ from scenario to scenario and do not separate causes; codes and words do. What is BLOCKED belongs to the
- * scenario that its reason names.
+ * marks and paths differ from scenario to scenario and do not separate causes; codes and words do. A failure that is
+ * known belongs to the reason it is known for, what is BLOCKED to the scenario that its reason names.
  */
 export function groupCauses(scenarios: readonly ScenarioResult[]): readonly Cause[] {
   const groups = new Map<string, Cause>();
@@ -54,10 +54,11 @@ function rootOf(
 }
 
 function keyOf({ verdict, detail, reason }: Cause): string {
+  if (verdict === 'EXPECTED_FAIL' && reason !== undefined) return JSON.stringify([verdict, reason]);
   const seen = detail === undefined ? [reason ?? ''] : [detail.what, detail.expected, detail.actual];
   return JSON.stringify([verdict, ...seen.map(withoutNames)]);
 }
 
 function withoutNames(text: string): string {
-  return text.replace(/"[^"]*"/g, '""');
+  return text.replace(/"[^"]*"/g, '""').replace(/\S*\/\S*/g, '/');
 }

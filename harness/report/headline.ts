@@ -22,17 +22,23 @@ const TITLES: { readonly [exitCode: number]: string } = {
   7: 'Verification failed',
 };
 
+/** Nothing new went wrong, which is not the same as conformant. */
+const AS_KNOWN = 'Only known failures';
+
 export function headlineOf(run: RunResult): Headline {
   return { tone: toneOf(run), title: titleOf(run), sentence: sentenceOf(run) };
 }
 
 function toneOf(run: RunResult): Headline['tone'] {
   if (run.exitCode === 1) return 'bad';
-  return run.exitCode === 0 && !run.interrupted ? 'good' : 'unsure';
+  return run.exitCode === 0 && !run.interrupted && run.counts.EXPECTED_FAIL === 0 ? 'good' : 'unsure';
 }
 
 function titleOf(run: RunResult): string {
-  const title = TITLES[run.exitCode] ?? `Exit code ${run.exitCode}`;
+  const title =
+    run.exitCode === 0 && run.counts.EXPECTED_FAIL > 0
+      ? AS_KNOWN
+      : (TITLES[run.exitCode] ?? `Exit code ${run.exitCode}`);
   if (run.interrupted) return run.exitCode === 0 ? 'Interrupted' : `${title}, interrupted`;
   const partial = run.exitCode === 0 && run.selectors.length > 0;
   return partial ? `${title} in what was selected` : title;

@@ -3,6 +3,6 @@ import type { ScenarioResult } from '../verdict/scenario-result';
 
 /** What to type to run one scenario again as it was. */
 export function rerunCommand(scenario: ScenarioResult, run: RunResult): string {
-  const target = run.target.kind === 'external' ? ' --target <target file>' : '';
+  const target = run.target.kind === 'external' ? ` --target ${run.target.file ?? '<target file>'}` : '';
   return `npx flowproof run ${scenario.location}${target} --seed ${run.seed}`;
 }

@@ -77,5 +77,12 @@ function summarise(scenarios: readonly ScenarioResult[], run: RunCircumstances):
 function describeTarget(target: Target): RunResult['target'] {
   const kind = target.link === 'in-process' ? 'reference' : 'external';
   const { url } = target.cse;
-  return { name: target.name, kind, link: target.link, ...(url !== undefined && { address: url }) };
+  const { file } = target;
+  return {
+    name: target.name,
+    kind,
+    link: target.link,
+    ...(url !== undefined && { address: url }),
+    ...(file !== undefined && { file }),
+  };
 }

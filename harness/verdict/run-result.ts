@@ -21,6 +21,8 @@ export interface RunResult {
     readonly name: string;
     readonly kind: 'reference' | 'external';
     readonly address?: string;
+    /** The target file as it was given on the command line. */
+    readonly file?: string;
     readonly link: string;
   };
   readonly seed: number;
