@@ -4,6 +4,7 @@ import type { ResponsePrimitive } from '../../protocol/model/response-primitive'
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { resultDeadline } from '../../reference-impl/cse/group/result-deadline';
 import { refused, respond } from '../../reference-impl/cse/response';
+import { aggregatingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
 
 /** Deviations in what members that fail, are late or misbehave do to the answer. @see SOM 7.4.14.2.4 step c */
@@ -15,13 +16,9 @@ export const FAILURE_FAULTS: readonly Fault[] = [
       'A member that refuses has its refusal as its entry',
       'A member that no longer exists leaves the entries of the others alone',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      aggregateResponses(request, members, entries) {
-        const failed = entries.findIndex(isFailure);
-        const kept = failed === -1 ? entries : entries.slice(0, failed);
-        return procedures.aggregateResponses(request, members, kept);
-      },
+    apply: aggregatingOthers((entries) => {
+      const failed = entries.findIndex(isFailure);
+      return failed === -1 ? entries : entries.slice(0, failed);
     }),
   },
   {
@@ -33,15 +30,9 @@ export const FAILURE_FAULTS: readonly Fault[] = [
       'The answer is OK even when every member refuses',
       'A member that drops the connection disturbs no other',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      aggregateResponses: (request, members, entries) =>
-        procedures.aggregateResponses(
-          request,
-          members,
-          entries.map((entry) => (isFailure(entry) ? { ...entry, responseStatusCode: RSC.OK } : entry)),
-        ),
-    }),
+    apply: aggregatingOthers((entries) =>
+      entries.map((entry) => (isFailure(entry) ? { ...entry, responseStatusCode: RSC.OK } : entry)),
+    ),
   },
   {
     name: 'unreachable-member-fails-request',
@@ -114,11 +105,7 @@ export const FAILURE_FAULTS: readonly Fault[] = [
     name: 'first-member-has-two-entries',
     description: 'Lists the answer of the first member twice.',
     catches: ['A member that answers twice has one entry', 'A retrieve brings one entry per member'],
-    apply: (procedures) => ({
-      ...procedures,
-      aggregateResponses: (request, members, entries) =>
-        procedures.aggregateResponses(request, members, [...entries.slice(0, 1), ...entries]),
-    }),
+    apply: aggregatingOthers((entries) => [...entries.slice(0, 1), ...entries]),
   },
   {
     name: 'late-answer-kept-for-next',

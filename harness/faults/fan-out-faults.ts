@@ -1,7 +1,7 @@
 import type { Operation } from '../../protocol/model/operation';
-import { isRefusal } from '../../protocol/model/refusal';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { respond } from '../../reference-impl/cse/response';
+import { aggregatingOthers, askingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
 import { freshIdentifier } from './fresh-identifier';
 import { withGroupsAsCreated } from './groups-as-created';
@@ -27,13 +27,7 @@ export const FAN_OUT_FAULTS: readonly Fault[] = [
       'A delete removes every member',
       'A group of 50 members brings 50 entries',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      async addressedMembers(cse, fanOut) {
-        const members = await procedures.addressedMembers(cse, fanOut);
-        return isRefusal(members) || members.length < 2 ? members : members.slice(0, -1);
-      },
-    }),
+    apply: askingOthers((members) => (members.length < 2 ? members : members.slice(0, -1))),
   },
   {
     name: 'single-member-not-aggregated',
@@ -74,15 +68,7 @@ export const FAN_OUT_FAULTS: readonly Fault[] = [
     name: 'entries-name-the-group',
     description: 'From of every entry is the fan-out point.',
     catches: ['Each entry names the member it comes from'],
-    apply: (procedures) => ({
-      ...procedures,
-      aggregateResponses: (request, members, entries) =>
-        procedures.aggregateResponses(
-          request,
-          members,
-          entries.map((entry) => ({ ...entry, from: request.to })),
-        ),
-    }),
+    apply: aggregatingOthers((entries, request) => entries.map((entry) => ({ ...entry, from: request.to }))),
   },
   {
     name: 'fan-out-answers-operation-code',

@@ -103,29 +103,13 @@ export const REPEATED_REQUEST_FAULTS: readonly Fault[] = [
     name: 'identifier-compared-without-case',
     description: 'Compares identifiers in lower case.',
     catches: ['Identifier "<second>" after "<first>" is another request'],
-    apply: (procedures) => ({
-      ...procedures,
-      checkGroupRequestIdentifier: (cse, request, target) =>
-        procedures.checkGroupRequestIdentifier(
-          cse,
-          identified(request, (given) => given.toLowerCase()),
-          target,
-        ),
-    }),
+    apply: comparingIdentifiers((given) => given.toLowerCase()),
   },
   {
     name: 'identifier-compared-without-punctuation',
     description: 'Compares only what is letter or digit in identifiers.',
     catches: ['Identifier "<second>" after "<first>" is another request'],
-    apply: (procedures) => ({
-      ...procedures,
-      checkGroupRequestIdentifier: (cse, request, target) =>
-        procedures.checkGroupRequestIdentifier(
-          cse,
-          identified(request, (given) => given.replace(/[^\p{L}\p{N}]/gu, '')),
-          target,
-        ),
-    }),
+    apply: comparingIdentifiers((given) => given.replace(/[^\p{L}\p{N}]/gu, '')),
   },
   {
     name: 'every-identifier-refused',
@@ -213,7 +197,15 @@ function keepLatestIdentifier(procedures: CseProcedures): CseProcedures {
   };
 }
 
-function identified(request: RequestPrimitive, compared: (identifier: string) => string): RequestPrimitive {
-  const { groupRequestIdentifier: given } = request;
-  return given === undefined ? request : { ...request, groupRequestIdentifier: compared(given) };
+/** A reference that compares identifiers in another spelling than they have. */
+function comparingIdentifiers(spelling: (identifier: string) => string) {
+  return (procedures: CseProcedures): CseProcedures => ({
+    ...procedures,
+    checkGroupRequestIdentifier(cse, request, target) {
+      const { groupRequestIdentifier: given } = request;
+      const compared =
+        given === undefined ? request : { ...request, groupRequestIdentifier: spelling(given) };
+      return procedures.checkGroupRequestIdentifier(cse, compared, target);
+    },
+  });
 }

@@ -1,7 +1,7 @@
-import { isRefusal } from '../../protocol/model/refusal';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { respond } from '../../reference-impl/cse/response';
+import { aggregatingOthers, askingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
 import { rewritingHeaders } from './rewritten-message';
 
@@ -60,15 +60,9 @@ export const REQUEST_PARAMETER_FAULTS: readonly Fault[] = [
       'With /la after /fopt each container gives its latest contentInstance',
       'A path after /fopt leads to the resources under the members',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      aggregateResponses: (request, members, entries) =>
-        procedures.aggregateResponses(
-          request,
-          members,
-          request.resultContent === undefined ? entries.map(withoutContent) : entries,
-        ),
-    }),
+    apply: aggregatingOthers((entries, { resultContent }) =>
+      resultContent === undefined ? entries.map(withoutContent) : entries,
+    ),
   },
   {
     name: 'somecast-number-not-a-number-taken',
@@ -125,28 +119,20 @@ export const REQUEST_PARAMETER_FAULTS: readonly Fault[] = [
       'Without Group Request Target Members no member is left out',
       'A retrieve brings one entry per member',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      async addressedMembers(cse, fanOut) {
-        const members = await procedures.addressedMembers(cse, fanOut);
-        if (isRefusal(members) || fanOut.request.groupRequestTargetMembers !== undefined) return members;
-        return members.slice(0, Math.ceil(members.length / 2));
-      },
-    }),
+    apply: askingOthers((members, { request }) =>
+      request.groupRequestTargetMembers === undefined
+        ? members.slice(0, Math.ceil(members.length / 2))
+        : members,
+    ),
   },
   {
     name: 'somecast-default-one',
     description: 'In a group with somecast enabled a request without somecast number goes to one member.',
     catches: ['Without a somecast number a group with somecast enabled is fanned out to every member'],
-    apply: (procedures) => ({
-      ...procedures,
-      async addressedMembers(cse, fanOut) {
-        const members = await procedures.addressedMembers(cse, fanOut);
-        const { groupSomecastTargetNumber, groupRequestTargetMembers } = fanOut.request;
-        const selected = groupSomecastTargetNumber !== undefined || groupRequestTargetMembers !== undefined;
-        if (isRefusal(members) || selected || fanOut.group.attributes.somecastEnable !== true) return members;
-        return members.slice(0, 1);
-      },
+    apply: askingOthers((members, { request, group }) => {
+      const { groupSomecastTargetNumber, groupRequestTargetMembers } = request;
+      const selected = groupSomecastTargetNumber !== undefined || groupRequestTargetMembers !== undefined;
+      return selected || group.attributes.somecastEnable !== true ? members : members.slice(0, 1);
     }),
   },
 ];

@@ -1,6 +1,6 @@
-import { isRefusal } from '../../protocol/model/refusal';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { allMembers } from '../../reference-impl/cse/group/addressed-member';
+import { askingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
 import { withoutSomecastNumber } from './without-somecast-number';
 
@@ -15,14 +15,9 @@ export const SOMECAST_FAULTS: readonly Fault[] = [
       'Somecast: the request, the chosen members, the aggregated answer',
       'A create for any two members makes two resources',
     ],
-    apply: (procedures) => ({
-      ...procedures,
-      async addressedMembers(cse, fanOut) {
-        const members = await procedures.addressedMembers(cse, fanOut);
-        if (isRefusal(members) || fanOut.request.groupSomecastTargetNumber === undefined) return members;
-        return allMembers(fanOut.group.attributes);
-      },
-    }),
+    apply: askingOthers((members, { request, group }) =>
+      request.groupSomecastTargetNumber === undefined ? members : allMembers(group.attributes),
+    ),
   },
   {
     name: 'somecast-one-too-many',
