@@ -26,7 +26,7 @@ function readContent(value: WireValue, place: Place, context: ReadContext): Prim
   const inside = place.at(element);
   if (row !== undefined) return readElement(row, body, inside, context);
   if (context.vocabulary.resource(element) === undefined) return { kind: 'other', element, value: body };
-  const resource = readRepresentation(element, body, inside, context);
+  const resource = readRepresentation(element, body, inside, context, CONTENT);
   return resource && { kind: 'resource', resource };
 }
 
@@ -169,7 +169,7 @@ function readResourceAndAddress(
 
 function writeContent(content: PrimitiveContent, vocabulary: Vocabulary): WireObject {
   if (content.kind === 'resource') {
-    return { [content.resource.element]: writeRepresentation(content.resource, vocabulary) };
+    return { [content.resource.element]: writeRepresentation(content.resource, vocabulary, CONTENT) };
   }
   if (content.kind === 'other') return { [content.element]: content.value };
   return { [vocabulary.elementOf(content.kind)]: contentBody(content, vocabulary) };
@@ -196,7 +196,7 @@ function contentBody(content: InElement, vocabulary: Vocabulary): WireValue {
       const { element } = content.resource;
       return {
         [RESOURCE_WRAPPER_URI.short]: content.uri,
-        [element]: writeRepresentation(content.resource, vocabulary),
+        [element]: writeRepresentation(content.resource, vocabulary, CONTENT),
       };
     }
     default:

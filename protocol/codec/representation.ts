@@ -1,6 +1,8 @@
 import type { AttributeValue } from '../model/attribute-value';
 import type { Representation } from '../model/representation';
+import type { ContentCodec } from './content-codec';
 import { isObject, type ReadContext, type WireObject, type WireValue } from './context';
+import { readNestedContents, writeNestedContents } from './nested-contents';
 import { type Place, shown } from './place';
 import { UnencodableError } from './unencodable';
 import type { ResourceElement, Vocabulary } from './vocabulary';
@@ -15,6 +17,7 @@ export function readRepresentation(
   value: WireValue,
   place: Place,
   context: ReadContext,
+  codec: ContentCodec,
 ): Representation | undefined {
   const resource = context.vocabulary.resource(element);
   if (resource === undefined)
@@ -22,10 +25,13 @@ export function readRepresentation(
   if (!isObject(value)) return place.refuse('wrong-type', `expected an object, found ${shown(value)}`);
   const { known, unknown } = readMembers(resource.members, value, place, context);
   const sorted = sortUnknown(unknown, resource, context);
-  const children = readChildren(sorted.children, place, context);
+  const children = readChildren(sorted.children, place, context, codec);
   return {
     element,
-    attributes: { ...known, ...sorted.custom },
+    attributes: {
+      ...readNestedContents(resource, known, context, { codec, place }),
+      ...sorted.custom,
+    },
     ...(Object.keys(sorted.unknown).length === 0 ? {} : { unknown: sorted.unknown }),
     ...(children.length === 0 ? {} : { children }),
   };
@@ -51,32 +57,50 @@ function sortUnknown(members: WireObject, resource: ResourceElement, context: Re
 }
 
 /** Child resources come as one list for each element; a single one is accepted bare. */
-function readChildren(members: WireObject, place: Place, context: ReadContext): Representation[] {
+function readChildren(
+  members: WireObject,
+  place: Place,
+  context: ReadContext,
+  codec: ContentCodec,
+): Representation[] {
   return Object.entries(members).flatMap(([element, value]) => {
     const list: readonly AttributeValue[] = Array.isArray(value) ? value : [value];
     return list.flatMap(
-      (entry, index) => readRepresentation(element, entry, place.at(element).at(index), context) ?? [],
+      (entry, index) => readRepresentation(element, entry, place.at(element).at(index), context, codec) ?? [],
     );
   });
 }
 
-export function writeRepresentation(representation: Representation, vocabulary: Vocabulary): WireObject {
+export function writeRepresentation(
+  representation: Representation,
+  vocabulary: Vocabulary,
+  codec: ContentCodec,
+): WireObject {
   const { element, attributes, unknown, children } = representation;
   const resource = vocabulary.resource(element);
   if (resource === undefined) throw new UnencodableError(`"${element}" is the element of no resource type`);
   const extra = resource.type.customAttributes === true;
   return {
-    ...writeMembers(resource.members, attributes, vocabulary.membersOf, extra),
+    ...writeMembers(
+      resource.members,
+      writeNestedContents(resource, attributes, vocabulary, codec),
+      vocabulary.membersOf,
+      extra,
+    ),
     ...unknown,
-    ...writeChildren(children ?? [], vocabulary),
+    ...writeChildren(children ?? [], vocabulary, codec),
   };
 }
 
-function writeChildren(children: readonly Representation[], vocabulary: Vocabulary): WireObject {
+function writeChildren(
+  children: readonly Representation[],
+  vocabulary: Vocabulary,
+  codec: ContentCodec,
+): WireObject {
   const lists = new Map<string, WireValue[]>();
   for (const child of children) {
     const list = lists.get(child.element) ?? [];
-    list.push(writeRepresentation(child, vocabulary));
+    list.push(writeRepresentation(child, vocabulary, codec));
     lists.set(child.element, list);
   }
   return Object.fromEntries(lists);

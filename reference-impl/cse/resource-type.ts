@@ -10,6 +10,8 @@ import type { Resource } from './resource';
  * `update` between Recv-6.4 and Recv-6.5 and stores what they answer; nothing is stored on a refusal.
  */
 export interface ResourceTypeProcedures {
+  /** Nobody can create it by request. */
+  readonly madeByHostingCse?: true;
   /**
    * For types whose resource identifier is not free: the identifier and whose resource it is, or a refusal.
    * Without it the generic procedure makes an identifier and the Originator is the creator.
@@ -24,6 +26,10 @@ export interface ResourceTypeProcedures {
     current: Resource,
     attributes: Attributes,
   ): Promise<Attributes | Refusal>;
+  /** The resource as a retrieve of it shows it, where that is more than what is stored. */
+  present?(cse: Cse, request: RequestPrimitive, resource: Resource): Resource;
+  /** Whether it may be deleted now. */
+  checkDelete?(cse: Cse, resource: Resource): Refusal | undefined;
   /** After the response of a create, update or delete was formed. */
   created?(cse: Cse, resource: Resource): void;
   updated?(cse: Cse, resource: Resource): void;

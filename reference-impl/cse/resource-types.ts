@@ -10,6 +10,7 @@ import { flexContainerProcedures } from './resource-types/flex-container';
 import { mgmtObjProcedures } from './resource-types/mgmt-obj';
 import { nodeProcedures } from './resource-types/node';
 import { remoteCseProcedures } from './resource-types/remote-cse';
+import { requestResourceProcedures } from './resource-types/request';
 import { subscriptionProcedures } from './resource-types/subscription';
 
 const BY_NUMBER: ReadonlyMap<number, ResourceTypeProcedures> = new Map([
@@ -22,6 +23,7 @@ const BY_NUMBER: ReadonlyMap<number, ResourceTypeProcedures> = new Map([
   [ResourceType.mgmtObj, mgmtObjProcedures],
   [ResourceType.node, nodeProcedures],
   [ResourceType.remoteCSE, remoteCseProcedures],
+  [ResourceType.request, requestResourceProcedures],
   [ResourceType.subscription, subscriptionProcedures],
   [ResourceType.flexContainer, flexContainerProcedures],
 ]);

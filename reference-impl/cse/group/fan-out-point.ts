@@ -1,6 +1,7 @@
 import { isRefusal } from '../../../protocol/model/refusal';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
 import type { Cse } from '../cse';
+import { isNonBlocking } from '../interactive/non-blocking';
 import { refused } from '../response';
 import type { FanOutRequest } from './fan-out-request';
 
@@ -21,6 +22,8 @@ export async function fanOutPoint(cse: Cse, fanOut: FanOutRequest): Promise<Resp
   if (refusal !== undefined) return refused(request, refusal);
 
   const identified = procedures.assignGroupRequestIdentifier(cse, fanOut);
+  if (isNonBlocking(request)) return procedures.acceptGroupRequest(cse, identified);
+
   const members = await procedures.addressedMembers(cse, identified);
   if (isRefusal(members)) return refused(request, members);
 

@@ -38,18 +38,14 @@ export function checkSupport(cse: Cse, request: RequestPrimitive): Refusal | und
   return checkResponseType(request) ?? checkResultContent(request);
 }
 
-/** Blocking only: there are no <request> resources here. @see TS-0004 7.3.2.2 */
+/** @see TS-0004 7.3.2.2 */
 function checkResponseType(request: RequestPrimitive): Refusal | undefined {
   switch (request.responseType?.value ?? ResponseTypeValue.blockingRequest) {
     case ResponseTypeValue.blockingRequest:
     case ResponseTypeValue.flexBlocking:
-      return undefined;
     case ResponseTypeValue.nonBlockingRequestSynch:
-      return refuse(
-        RSC.NON_BLOCKING_SYNCH_REQUEST_NOT_SUPPORTED,
-        'Non-blocking synchronous requests are not supported.',
-        'TS-0004 7.3.2.2',
-      );
+    case ResponseTypeValue.nonBlockingRequestAsynch:
+      return undefined;
     default:
       return refuse(RSC.NOT_IMPLEMENTED, 'This Response Type is not implemented.', 'TS-0004 7.3.2.1');
   }

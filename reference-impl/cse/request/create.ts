@@ -45,6 +45,7 @@ async function draftOf(cse: Cse, request: RequestPrimitive, parent: Resource): P
   if (row === undefined || type === undefined) return unknownType(request);
   const misplaced = procedures.checkChildType(cse, parent, row.type);
   if (misplaced !== undefined) return misplaced;
+  if (type.madeByHostingCse === true) return notCreated(row.name);
   const representation = procedures.checkCreateRepresentation(cse, request);
   if (isRefusal(representation)) return representation;
   const identity = type.identify?.(cse, request) ?? newIdentity(cse, request, row);
@@ -64,6 +65,10 @@ function unknownType({ resourceType }: RequestPrimitive): Refusal {
   return exists
     ? refuse(RSC.NOT_IMPLEMENTED, `Resource type ${resourceType} is not implemented.`, 'TS-0004 7.3.3.3')
     : refuse(RSC.BAD_REQUEST, `${resourceType} is no resource type.`, 'TS-0004 7.3.2.1');
+}
+
+function notCreated(name: string): Refusal {
+  return refuse(RSC.OPERATION_NOT_ALLOWED, `A ${name} is not created by request.`, 'TS-0004 7.4.12.2.1');
 }
 
 /** Asked twice: members may be retrieved meanwhile, and others may create or delete. @see TS-0004 7.3.3.5 */

@@ -22,6 +22,8 @@ export async function deleteResource(
       refuse(RSC.OPERATION_NOT_ALLOWED, 'A CSEBase is not deleted.', 'TS-0004 7.4.3.2.4'),
     );
   }
+  const refusal = cse.procedures.resourceTypeProcedures(target.resourceType)?.checkDelete?.(cse, target);
+  if (refusal !== undefined) return refused(request, refusal);
   const content = contentOfTree(cse, request, target, ResultContent.nothing);
   removeTree(cse, target);
   return respond(request, RSC.DELETED, content);

@@ -21,7 +21,9 @@ export async function retrieve(
   target: Resource,
 ): Promise<ResponsePrimitive> {
   if (request.filterCriteria?.filterUsage === FilterUsage.discovery) return discover(cse, request, target);
-  const content = retrievedContent(cse, request, target);
+  const type = cse.procedures.resourceTypeProcedures(target.resourceType);
+  const shown = type?.present?.(cse, request, target) ?? target;
+  const content = retrievedContent(cse, request, shown);
   return isRefusal(content) ? refused(request, content) : respond(request, RSC.OK, content);
 }
 

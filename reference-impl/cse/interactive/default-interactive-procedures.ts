@@ -1,0 +1,40 @@
+import { acceptGroupRequest } from './accept-group-request';
+import { checkCancellation } from './check-cancellation';
+import { checkNonBlockingRequest } from './check-non-blocking-request';
+import { endKeepTime, finishGathering } from './finish-gathering';
+import { askAwaitedMember, gatherResults } from './gather-results';
+import type { InteractiveProcedures } from './interactive-procedures';
+import { noteResult, receiveMemberAnswer } from './member-answer';
+import { notificationTargets } from './notification-targets';
+import { askLater } from './offline-members';
+import { presentRequest } from './present-request';
+import { reportResults, reportTo, resultMessage } from './report-results';
+import { requestLifetime } from './request-lifetime';
+import { createRequestResource } from './request-resource';
+import { isAcknowledgement, mayGiveUp, sendPending } from './send-pending';
+import { sendResultMessage } from './send-result-message';
+
+/** Interactive group operations as the document has them. */
+export const defaultInteractiveProcedures: InteractiveProcedures = {
+  checkNonBlockingRequest,
+  acceptGroupRequest,
+  requestLifetime,
+  createRequestResource,
+  notificationTargets,
+  gatherResults,
+  askAwaitedMember,
+  receiveMemberAnswer,
+  askLater,
+  noteResult,
+  finishGathering,
+  reportResults,
+  reportTo,
+  resultMessage,
+  sendPending,
+  sendResultMessage,
+  isAcknowledgement,
+  mayGiveUp,
+  presentRequest,
+  checkCancellation,
+  endKeepTime,
+};
