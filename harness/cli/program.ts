@@ -80,6 +80,7 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     .option('-p, --port <number>', 'port; 0 for any free one', wholeNumber, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('-c, --config <file>', 'role cse: YAML with values of the CSE configuration')
+    .option('--store <file>', 'role cse: file that keeps its resources over restarts; in memory where absent')
     .option(
       '--cse <address>',
       'role ae: point of access of its CSE; the one that a trigger names where absent',

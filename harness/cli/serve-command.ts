@@ -11,6 +11,8 @@ export interface ServeCommandOptions {
   readonly port: number;
   /** Role cse: a file with values of its configuration. */
   readonly config?: string;
+  /** Role cse: a file that keeps its resources and what it has promised. */
+  readonly store?: string;
   /** Role ae: point of access of the CSE that gets its requests. */
   readonly cse?: string;
 }
@@ -54,18 +56,28 @@ export async function serveCommand(
   return ExitCode.conformant;
 }
 
-async function serveCse({ host, port, config: file }: ServeCommandOptions): Promise<Served> {
-  const served = await serveReference({ host, port, config: file === undefined ? {} : loadCseConfig(file) });
+async function serveCse({ host, port, config: file, store }: ServeCommandOptions): Promise<Served> {
+  const config = file === undefined ? {} : loadCseConfig(file);
+  const served = await serveReference({ host, port, config, ...(store !== undefined && { store }) });
   const { cseID, resourceName, adminOriginator } = served.config;
   return {
     address: served.address,
-    about: `CSE-ID ${cseID}, CSEBase ${served.address}/${resourceName}, administrator ${adminOriginator}`,
+    about: `CSE-ID ${cseID}, CSEBase ${served.address}/${resourceName}, administrator ${adminOriginator}, ${keeping(store)}`,
     risk: `whoever sends From: ${adminOriginator} may do everything`,
     close: () => served.close(),
   };
 }
 
-async function serveAe({ host, port, cse }: ServeCommandOptions): Promise<Served> {
+function keeping(store: string | undefined): string {
+  return store === undefined ? 'kept in memory' : `kept in ${store}`;
+}
+
+async function serveAe({ host, port, cse, store }: ServeCommandOptions): Promise<Served> {
+  if (store !== undefined) {
+    const advice = 'leave it out, or serve the role cse';
+    const problem = { where: '--store', path: '', message: 'the role ae keeps nothing', advice };
+    throw new ConfigError('There is nothing to store', [problem]);
+  }
   const served = await serveReferenceAe({ host, port, ...(cse === undefined ? {} : { pointOfAccess: cse }) });
   return {
     address: served.address,

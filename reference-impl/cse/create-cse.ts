@@ -4,7 +4,7 @@ import type { ResponsePrimitive } from '../../protocol/model/response-primitive'
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { memoryStore } from '../store/memory-store';
 import type { Cse } from './cse';
-import { cseBaseResource } from './cse-base-resource';
+import { putCseBase } from './cse-base-resource';
 import type { CseConfig } from './cse-config';
 import { defaultProcedures } from './default-procedures';
 import { destinationOf } from './destination';
@@ -16,7 +16,7 @@ import { receive } from './request/receive';
 import { resolveAddress } from './resolve';
 import { refused } from './response';
 
-/** A CSE that holds its <CSEBase> and nothing else. It knows its ports, and no wire behind them. */
+/** A CSE that holds its <CSEBase>, and what its store held before. It knows its ports, and no wire behind them. */
 export function createCse(
   config: CseConfig,
   ports: CsePorts,
@@ -26,12 +26,12 @@ export function createCse(
     config,
     ports,
     procedures,
-    store: memoryStore(),
+    store: ports.store ?? memoryStore(),
     handle: (request) => answerWhateverHappens(cse, request),
     send: (request) => send(cse, request),
     resolve: (address) => resolveAddress(cse, address),
   };
-  cse.store.put(cseBaseResource(cse));
+  putCseBase(cse);
   return cse;
 }
 

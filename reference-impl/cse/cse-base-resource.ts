@@ -1,31 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Attributes } from '../../protocol/model/attribute-value';
 import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { resourceTypeByNumber } from '../../protocol/tables/onem2m/resource-types';
 import type { Cse } from './cse';
-import type { Resource } from './resource';
 
-/** The root of all resources of a CSE. @see TS-0004 7.4.3 */
-export function cseBaseResource({ config, ports, procedures }: Cse): Resource {
+/**
+ * Puts the root of all resources into the store, once in the life of a CSE: when it comes back, what was created stays,
+ * and what follows from its configuration is as configured now. @see TS-0004 7.4.3
+ */
+export function putCseBase(cse: Cse): void {
+  const { config, ports, store } = cse;
   const now = formatTimestamp(ports.clock.now());
-  return {
+  const kept = store.get(config.resourceID);
+  const before = kept?.attributes ?? { creationTime: now, lastModifiedTime: now };
+  const attributes = { ...before, ...configuredAttributes(cse) };
+  if (kept !== undefined && isDeepStrictEqual(attributes, kept.attributes)) return;
+  store.put({
     resourceID: config.resourceID,
     parentID: '',
     resourceName: config.resourceName,
     resourceType: ResourceType.CSEBase,
     element: resourceTypeByNumber(ResourceType.CSEBase)?.element ?? '',
     createdBy: config.adminOriginator,
-    attributes: {
-      resourceType: ResourceType.CSEBase,
-      resourceID: config.resourceID,
-      resourceName: config.resourceName,
-      parentID: '',
-      creationTime: now,
-      lastModifiedTime: now,
-      'CSE-ID': config.cseID,
-      pointOfAccess: config.pointOfAccess,
-      supportedReleaseVersions: config.supportedReleaseVersions,
-      supportedResourceType: supportedTypes(procedures.resourceTypeProcedures),
-    },
+    attributes: { ...attributes, lastModifiedTime: now },
+  });
+}
+
+function configuredAttributes({ config, procedures }: Cse): Attributes {
+  return {
+    resourceType: ResourceType.CSEBase,
+    resourceID: config.resourceID,
+    resourceName: config.resourceName,
+    parentID: '',
+    'CSE-ID': config.cseID,
+    pointOfAccess: config.pointOfAccess,
+    supportedReleaseVersions: config.supportedReleaseVersions,
+    supportedResourceType: supportedTypes(procedures.resourceTypeProcedures),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../runtime/clock';
 import type { Ids } from '../runtime/ids';
 import type { Random } from '../runtime/random';
 import type { RecordStore } from '../store/record-store';
+import type { ResourceStore } from '../store/resource-store';
 
 /** Carries a request to a point of access. Knows nothing of resources. */
 export interface Outbound {
@@ -22,6 +23,8 @@ export interface CsePorts {
   readonly ids: Ids;
   readonly random: Random;
   readonly outbound: Outbound;
+  /** Resources of an earlier life, and of this one; where it is absent, they are kept in memory. */
+  readonly store?: ResourceStore;
   /** What the CSE has promised and not yet done; where it is absent, a restart forgets it. */
   readonly records?: RecordStore;
   readonly trigger?: Trigger;

@@ -29,7 +29,10 @@ export function memoryStore(): ResourceStore {
     all: () => byID.values(),
     put(resource) {
       const previous = byID.get(resource.resourceID);
-      if (previous !== undefined && !samePlace(previous, resource)) forget(previous);
+      if (previous !== undefined && !samePlace(previous, resource)) {
+        forget(previous);
+        byID.delete(resource.resourceID);
+      }
       byID.set(resource.resourceID, resource);
       const siblings = children.get(resource.parentID) ?? new Map<string, string>();
       siblings.set(resource.resourceName, resource.resourceID);
@@ -44,6 +47,7 @@ export function memoryStore(): ResourceStore {
   };
 }
 
-function samePlace(one: Resource, other: Resource): boolean {
+/** Whether both are the same child of the same parent. */
+export function samePlace(one: Resource, other: Resource): boolean {
   return one.parentID === other.parentID && one.resourceName === other.resourceName;
 }
