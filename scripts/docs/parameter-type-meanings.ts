@@ -1,0 +1,38 @@
+/** What a word in braces stands for in a step, and how one writes it. Every parameter type that a step uses is here. */
+export const PARAMETER_TYPE_MEANINGS: {
+  readonly [name: string]: readonly [meaning: string, example: string];
+} = {
+  name: ['the name by which a scenario knows a resource; the real resource name is made unique', '`"pumps"`'],
+  path: [
+    'a named resource and what follows it, if it matters with the form of the address',
+    '`"pumps/fopt/la"`, `"m1" (SP-relative)`, `"m1" (absolute unstructured)`',
+  ],
+  members: ['one or several paths', '`"m1", "m2" and "m3"`'],
+  status: ['a response status code; name and number must agree with the table', '`BAD_REQUEST (4000)`'],
+  statuses: [
+    'one code, or several that the document allows; which one came is entered in the ledger',
+    '`CONFLICT (4105) or BAD_REQUEST (4000)`',
+  ],
+  originator: ['who sends: an application AE1 to AE9, or a CSE that a tester plays', '`AE1`, `CSE2`'],
+  host: ['a member-hosting CSE that a tester plays', '`CSE2`'],
+  choice: ['which members a request asks for', '`any 2 members`, `members "m1", "m3"`'],
+  does: ['an operation without content', '`retrieves`, `deletes`'],
+  operation: ['an operation', '`create`, `retrieve`, `update`, `delete`, `notify`'],
+  type: [
+    'a kind of resource: a resource type, or a specialization of mgmtObj or flexContainer',
+    '`container`, `firmware`, `colour`',
+  ],
+  duration: [
+    'a time; it is multiplied with `ixit.timeScale` of the target',
+    '`500 milliseconds`, `2 seconds`, `10 minutes`',
+  ],
+  form: [
+    'the form of an address',
+    '`structured`, `unstructured`, `SP-relative structured`, `absolute unstructured`',
+  ],
+  parameter: ['a request parameter by its title in table 6.4.1-1', '`Group Request Identifier`'],
+  attribute: ['an attribute by its long name', '`memberTypeValidated`'],
+  media: ['a serialization', '`JSON`, `XML`'],
+  string: ['any text in quotes', '`"g1"`'],
+  int: ['a whole number', '`3`'],
+};
