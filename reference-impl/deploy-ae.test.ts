@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deployAe } from './deploy-ae';
 import { countingIds } from './runtime/counting-ids';
+import { VirtualClock } from './runtime/virtual-clock';
 
 const TRIGGER = {
   pointOfAccess: 'http://told.example',
@@ -25,7 +26,7 @@ function deployed(answer: Response | Error, pointOfAccess?: string) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const options = { runtime: { ids: countingIds() }, transmit };
+  const options = { runtime: { clock: new VirtualClock(), ids: countingIds() }, transmit };
   const { endpoint } = deployAe(pointOfAccess === undefined ? options : { ...options, pointOfAccess });
   return { endpoint, sent };
 }

@@ -2,39 +2,65 @@ import type { ApplicationTrigger } from '../protocol/model/application-intent';
 import type { Ae } from './ae/ae';
 import { carryOut } from './ae/carry-out';
 import { defaultAeProcedures } from './ae/default-procedures';
+import { handle } from './ae/handle';
 import type { AeProcedures } from './ae/procedures';
 import { aeTriggerEndpoint } from './ae-trigger-endpoint';
+import { httpEndpoint } from './http-endpoint';
 import { httpOutbound, type Transmit } from './http-outbound';
+import type { Clock } from './runtime/clock';
+import { closableClock } from './runtime/closable-clock';
 import type { Ids } from './runtime/ids';
+
+/** What is below this path is said to the application by a CSE, and everything else by whoever triggers it. */
+const NOTIFICATIONS = '/notifications';
 
 export interface AeDeployment {
   /** Answers false where the CSE gave no answer. */
   tell(trigger: ApplicationTrigger): Promise<boolean>;
-  /** The same by HTTP. */
+  /** The same by HTTP, and where the application is notified. */
   readonly endpoint: (message: Request) => Promise<Response>;
+  /** Calls off everything that is still to happen. */
+  close(): void;
 }
 
 export interface AeDeploymentOptions {
-  readonly runtime: { readonly ids: Ids };
+  readonly runtime: { readonly clock: Clock; readonly ids: Ids };
   readonly transmit: Transmit;
   readonly procedures?: AeProcedures;
   /** Its AE-ID. */
   readonly originator?: string;
   /** The CSE that gets every request, whatever CSE a trigger names. */
   readonly pointOfAccess?: string;
+  /** Where its endpoint is reached, without trailing slash; where absent, its CSE has to know. */
+  readonly address?: string;
 }
 
 /** The composition root of the application: joins codec, role and runtime. */
 export function deployAe(options: AeDeploymentOptions): AeDeployment {
+  const { runtime, transmit, address, procedures = defaultAeProcedures } = options;
+  const clock = closableClock(runtime.clock);
   const ae: Ae = {
     originator: options.originator ?? 'Cflowproof',
     releaseVersion: '3',
-    ports: { ids: options.runtime.ids, outbound: httpOutbound(options.transmit) },
-    procedures: options.procedures ?? defaultAeProcedures,
+    ...(address !== undefined && { notificationURI: `${address}${NOTIFICATIONS}` }),
+    ports: { clock, ids: runtime.ids, outbound: httpOutbound(transmit) },
+    procedures,
+    collections: new Map(),
   };
   const tell = async ({ pointOfAccess, intent }: ApplicationTrigger): Promise<boolean> => {
     const answer = await carryOut(ae, { pointOfAccess: options.pointOfAccess ?? pointOfAccess, intent });
     return answer !== undefined;
   };
-  return { tell, endpoint: aeTriggerEndpoint(tell) };
+  const told = aeTriggerEndpoint(tell);
+  const notified = httpEndpoint(async (request) => handle(ae, request));
+  return {
+    tell,
+    endpoint: (message) => (isNotification(message) ? notified(message) : told(message)),
+    close: () => clock.close(),
+  };
+}
+
+function isNotification({ url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return pathname === NOTIFICATIONS || pathname.startsWith(`${NOTIFICATIONS}/`);
 }

@@ -9,6 +9,7 @@ import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
 import type { Target } from '../config/target';
 import { faultNamed } from '../faults/faults';
 import { createInProcessLink } from '../links/in-process';
+import { lateListener } from '../links/late-listener';
 import { DEFAULT_LINK_LIMITS } from '../links/link-limits';
 import { createWiretap } from '../links/wiretap';
 import type { WorldParameters } from '../run/world-parameters';
@@ -32,23 +33,34 @@ export async function openStage(parameters: WorldParameters, roles: readonly str
 
 async function openReferenceApplication({ target, fault }: WorldParameters): Promise<Stage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
-  const { link, stage } = openInProcess(target, 'the application');
+  const { clock, link, wiretap, stage } = openInProcess(target, 'the application');
+  const own = await lateListener(link, 'ae');
   const application = deployAe({
-    runtime: { ids: countingIds() },
+    runtime: { clock, ids: countingIds() },
     transmit: (request) => link.send(request),
     procedures: deviation?.applyToAe?.(defaultAeProcedures) ?? defaultAeProcedures,
+    address: own.address,
   });
-  return stageForApplication(stage, {
-    tell: async (trigger) => {
-      await application.tell(trigger);
+  own.serve(application.endpoint);
+  wiretap.name(own.address, 'the application');
+  const close = async () => {
+    application.close();
+    await stage.close();
+  };
+  return stageForApplication(
+    { ...stage, close },
+    {
+      tell: async (trigger) => {
+        await application.tell(trigger);
+      },
     },
-  });
+  );
 }
 
 async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<Stage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
   const { clock, link, wiretap, stage } = openInProcess(target, 'the CSE');
-  const own = await lateListener(link);
+  const own = await lateListener(link, 'cse');
   const deployment = deployCse({
     config: { ...DEFAULT_CONFIG, pointOfAccess: [own.address], subGroups: { minimumMembers: 2 } },
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
@@ -85,18 +97,6 @@ function openInProcess(target: Target, tested: string) {
     close: () => link.close(),
   };
   return { clock, link, wiretap, stage };
-}
-
-/** A CSE tells its own address at deployment, so the listener is there before the CSE is. */
-async function lateListener(link: ReturnType<typeof createInProcessLink>) {
-  let endpoint: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
-  const { address } = await link.listen('cse', (request) => endpoint(request));
-  return {
-    address,
-    serve: (late: typeof endpoint) => {
-      endpoint = late;
-    },
-  };
 }
 
 function virtualTime(clock: VirtualClock): TestTime {

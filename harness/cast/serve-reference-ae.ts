@@ -1,8 +1,10 @@
 import { deployAe } from '../../reference-impl/deploy-ae';
 import { randomIds } from '../../reference-impl/runtime/random-ids';
+import { realClock } from '../../reference-impl/runtime/real-clock';
 import { createHttpLink } from '../links/http';
+import { lateListener } from '../links/late-listener';
 
-/** The reference application as a server of triggers. */
+/** The reference application as a server of triggers and notifications. */
 export interface ServedApplication {
   /** Where it takes triggers: `http://127.0.0.1:8081`, at any path. */
   readonly address: string;
@@ -17,15 +19,23 @@ export interface ServeAeOptions {
   readonly pointOfAccess?: string;
 }
 
-/** Serves the reference application: a trigger comes in, and one request goes out to a CSE. */
+/** Serves the reference application: a trigger comes in, requests go out to a CSE, and results come from there. */
 export async function serveReferenceAe(options: ServeAeOptions): Promise<ServedApplication> {
   const { host, port, pointOfAccess } = options;
   const link = createHttpLink({ host, ports: { ae: port } });
-  const { endpoint } = deployAe({
-    runtime: { ids: randomIds },
+  const own = await lateListener(link, 'ae');
+  const deployment = deployAe({
+    runtime: { clock: realClock, ids: randomIds },
     transmit: (request) => link.send(request),
+    address: own.address,
     ...(pointOfAccess === undefined ? {} : { pointOfAccess }),
   });
-  const { address } = await link.listen('ae', endpoint);
-  return { address, close: () => link.close() };
+  own.serve(deployment.endpoint);
+  return {
+    address: own.address,
+    close: () => {
+      deployment.close();
+      return link.close();
+    },
+  };
 }

@@ -44,6 +44,30 @@ test('what is written can be read', async () => {
   assert.deepEqual(decoded, { ok: true, value: trigger });
 });
 
+test('a question to a group is read', async () => {
+  const body = `{
+    "pointOfAccess": "http://127.0.0.1:8080",
+    "intent": {
+      "procedure": "askGroup", "group": "base/app/meters", "operation": "retrieve",
+      "members": ["base/app/m1", "base/app/m2"], "inquireAfter": 10000
+    }
+  }`;
+  assert.deepEqual(await decodeApplicationTrigger(posted(body)), {
+    ok: true,
+    value: {
+      pointOfAccess: 'http://127.0.0.1:8080',
+      intent: {
+        procedure: 'askGroup',
+        group: 'base/app/meters',
+        operation: 'retrieve',
+        members: ['base/app/m1', 'base/app/m2'],
+        inquireAfter: 10_000,
+      },
+    },
+  });
+});
+
+const QUESTION = '"procedure":"askGroup","group":"a/g"';
 const CHANGE = '"procedure":"changeMembers","group":"a/g"';
 const POINT_OF_ACCESS = '"pointOfAccess":"http://h"';
 
@@ -82,6 +106,18 @@ const REFUSED: readonly { what: string; body: string; mediaType?: string; reason
       body: `{${POINT_OF_ACCESS},"intent":{${CHANGE},"members":["a",1]}}`,
       reason: 'wrong-type',
       where: 'trigger/intent/members[1]',
+    },
+    {
+      what: 'a question that would need content',
+      body: `{${POINT_OF_ACCESS},"intent":{${QUESTION},"operation":"create","inquireAfter":1}}`,
+      reason: 'wrong-type',
+      where: 'trigger/intent/operation',
+    },
+    {
+      what: 'a question without patience',
+      body: `{${POINT_OF_ACCESS},"intent":{${QUESTION},"operation":"retrieve","inquireAfter":0}}`,
+      reason: 'wrong-type',
+      where: 'trigger/intent/inquireAfter',
     },
     {
       what: 'a kind of two kinds',

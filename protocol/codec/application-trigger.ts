@@ -1,8 +1,10 @@
-import type {
-  ApplicationIntent,
-  ApplicationTrigger,
-  MemberKind,
-  MembersIntent,
+import {
+  type ApplicationIntent,
+  type ApplicationTrigger,
+  type AskGroupIntent,
+  GROUP_QUESTIONS,
+  type MemberKind,
+  type MembersIntent,
 } from '../model/application-intent';
 import type { AttributeValue } from '../model/attribute-value';
 import type { Decoded } from '../model/decoded';
@@ -44,33 +46,77 @@ function readTrigger(text: string, place: Place): ApplicationTrigger | undefined
 }
 
 function readIntent(fields: Fields, place: Place): ApplicationIntent {
-  const members = readMembers(fields, place);
-  if (fields.procedure === 'changeMembers') {
-    return { procedure: 'changeMembers', group: readText(fields.group, place.at('group')), ...members };
+  switch (fields.procedure) {
+    case 'askGroup':
+      return readQuestion(fields, place);
+    case 'changeMembers':
+      return {
+        procedure: 'changeMembers',
+        group: readText(fields.group, place.at('group')),
+        ...readMembers(fields, place),
+      };
+    case 'createGroup':
+      return readCreation(fields, place);
+    default:
+      place
+        .at('procedure')
+        .refuse(
+          'wrong-type',
+          `expected createGroup, changeMembers or askGroup, found ${shown(fields.procedure)}`,
+        );
+      return readCreation(fields, place);
   }
-  if (fields.procedure !== 'createGroup') {
-    place
-      .at('procedure')
-      .refuse('wrong-type', `expected createGroup or changeMembers, found ${shown(fields.procedure)}`);
-  }
+}
+
+function readCreation(fields: Fields, place: Place): ApplicationIntent {
   const kinds = readList(fields.kinds, place.at('kinds'));
   return {
     procedure: 'createGroup',
     parent: readText(fields.parent, place.at('parent')),
     name: readText(fields.name, place.at('name')),
     kinds: kinds.map((kind, at) => readKind(kind, place.at('kinds').at(at))),
-    ...members,
+    ...readMembers(fields, place),
   };
 }
 
-function readMembers(fields: Fields, place: Place): MembersIntent {
-  const texts = (name: string): readonly string[] =>
-    readList(fields[name], place.at(name)).map((text, at) => readText(text, place.at(name).at(at)));
+function readQuestion(fields: Fields, place: Place): AskGroupIntent {
+  const { group, operation, inquireAfter } = fields;
   return {
-    members: texts('members'),
-    groupsAsSuch: texts('groupsAsSuch'),
-    everyMemberOf: texts('everyMemberOf'),
+    procedure: 'askGroup',
+    group: readText(group, place.at('group')),
+    operation: readGroupQuestion(operation, place.at('operation')),
+    members: readTexts(fields, 'members', place),
+    inquireAfter: readDuration(inquireAfter, place.at('inquireAfter')),
   };
+}
+
+function readGroupQuestion(
+  value: AttributeValue | undefined,
+  place: Place,
+): (typeof GROUP_QUESTIONS)[number] {
+  const operation = GROUP_QUESTIONS.find((known) => known === value);
+  if (operation === undefined)
+    place.refuse('wrong-type', `expected ${GROUP_QUESTIONS.join(' or ')}, found ${shown(value)}`);
+  return operation ?? 'retrieve';
+}
+
+function readDuration(value: AttributeValue | undefined, place: Place): number {
+  if (typeof value === 'number' && value > 0 && Number.isSafeInteger(value)) return value;
+  place.refuse('wrong-type', `expected milliseconds, a whole number above 0, found ${shown(value)}`);
+  return 1;
+}
+
+function readMembers(fields: Fields, place: Place): MembersIntent {
+  return {
+    members: readTexts(fields, 'members', place),
+    groupsAsSuch: readTexts(fields, 'groupsAsSuch', place),
+    everyMemberOf: readTexts(fields, 'everyMemberOf', place),
+  };
+}
+
+function readTexts(fields: Fields, name: string, place: Place): readonly string[] {
+  const inside = place.at(name);
+  return readList(fields[name], inside).map((text, at) => readText(text, inside.at(at)));
 }
 
 function readKind(value: AttributeValue, place: Place): MemberKind {

@@ -4,6 +4,7 @@ import type { ApplicationIntent, MemberKind } from '../../protocol/model/applica
 import type { AttributeValue } from '../../protocol/model/attribute-value';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { countingIds } from '../runtime/counting-ids';
+import { VirtualClock } from '../runtime/virtual-clock';
 import type { Ae } from './ae';
 import { carryOut, requestFor } from './carry-out';
 import { defaultAeProcedures } from './default-procedures';
@@ -18,8 +19,9 @@ function application(sent: { pointOfAccess: string; request: RequestPrimitive }[
   return {
     originator: 'Capp',
     releaseVersion: '3',
-    ports: { ids: countingIds(), outbound: { send } },
+    ports: { clock: new VirtualClock(), ids: countingIds(), outbound: { send } },
     procedures: defaultAeProcedures,
+    collections: new Map(),
   };
 }
 

@@ -2,29 +2,34 @@ import type { ApplicationIntent, ApplicationTrigger } from '../../protocol/model
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Ae } from './ae';
+import { composeRequest } from './compose-request';
+import type { Wish } from './procedures';
 
 /**
  * The application does what it is told by one request, and answers what came back; `undefined` where nothing did.
- * It reads nothing first: what the members are is what it was told.
+ * It reads nothing first: what the members are is what it was told. Results of a question come later.
  */
 export function carryOut(
   ae: Ae,
   { pointOfAccess, intent }: ApplicationTrigger,
 ): Promise<ResponsePrimitive | undefined> {
-  return ae.ports.outbound.send(pointOfAccess, requestFor(ae, intent));
+  const request = requestFor(ae, intent);
+  return intent.procedure === 'askGroup'
+    ? ae.procedures.collectResults(ae, { pointOfAccess, intent, request })
+    : ae.ports.outbound.send(pointOfAccess, request);
 }
 
-/** @see TS-0004 7.3.1.1 "Compose request primitive" */
 export function requestFor(ae: Ae, intent: ApplicationIntent): RequestPrimitive {
-  const { procedures } = ae;
-  const wish =
-    intent.procedure === 'createGroup'
-      ? procedures.createGroup(ae, intent)
-      : procedures.changeMembers(ae, intent);
-  return {
-    ...wish,
-    from: ae.originator,
-    requestIdentifier: ae.ports.ids.next('req'),
-    releaseVersionIndicator: ae.releaseVersion,
-  };
+  return composeRequest(ae, wishFor(ae, intent));
+}
+
+function wishFor(ae: Ae, intent: ApplicationIntent): Wish {
+  switch (intent.procedure) {
+    case 'createGroup':
+      return ae.procedures.createGroup(ae, intent);
+    case 'changeMembers':
+      return ae.procedures.changeMembers(ae, intent);
+    case 'askGroup':
+      return ae.procedures.askGroup(ae, intent);
+  }
 }

@@ -1,15 +1,26 @@
+import { askGroup } from './ask-group';
 import { changeMembers } from './change-members';
+import { collectResults } from './collect-results';
 import { createGroup } from './create-group';
+import { inquiry } from './inquiry';
+import { isComplete, keepResults } from './keep-results';
 import { memberIDs } from './member-ids';
 import { memberType } from './member-type';
 import type { AeProcedures } from './procedures';
+import { receiveMessage } from './receive-message';
 import { specializationType } from './specialization-type';
 
-/** What the document demands of an Originator of group requests. */
+/** What the document demands of an Originator of group requests, interactive ones among them. */
 export const defaultAeProcedures: AeProcedures = {
   createGroup,
   changeMembers,
   memberIDs,
   memberType,
   specializationType,
+  askGroup,
+  collectResults,
+  receiveMessage,
+  keepResults,
+  isComplete,
+  inquiry,
 };

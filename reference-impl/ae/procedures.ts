@@ -1,4 +1,5 @@
 import type {
+  AskGroupIntent,
   ChangeMembersIntent,
   CreateGroupIntent,
   MemberKind,
@@ -6,7 +7,9 @@ import type {
 } from '../../protocol/model/application-intent';
 import type { AttributeValue } from '../../protocol/model/attribute-value';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Ae } from './ae';
+import type { Collection, Question } from './collection';
 
 /** A request before the application has put its name and an identifier to it. */
 export type Wish = Omit<RequestPrimitive, 'requestIdentifier' | 'from'>;
@@ -23,4 +26,16 @@ export interface AeProcedures {
   memberType(kinds: readonly MemberKind[]): number | undefined;
   /** `undefined`: empty. @see SOM 7.4.13.2.1 Originator sentences 3 to 5 */
   specializationType(kinds: readonly MemberKind[]): AttributeValue | undefined;
+  /** @see IGO 2.2 step 1 */
+  askGroup(ae: Ae, intent: AskGroupIntent): Wish;
+  /** Answers what the CSE said to the question itself. @see IGO 2.2 steps 1, 2 and 7, note 2 */
+  collectResults(ae: Ae, question: Question): Promise<ResponsePrimitive | undefined>;
+  /** @see IGO 2.2 step 6 */
+  receiveMessage(ae: Ae, message: RequestPrimitive): ResponsePrimitive;
+  /** Answers whether anything was new. @see IGO 2.2 note 1 */
+  keepResults(collection: Collection, responses: readonly ResponsePrimitive[]): boolean;
+  /** @see IGO 2.2 step 7 */
+  isComplete(collection: Collection): boolean;
+  /** @see IGO 2.2 note 2 sentence 2 */
+  inquiry(collection: Collection): Wish | undefined;
 }
