@@ -87,7 +87,7 @@ Feature: The application inquires results
     And 11 minutes pass
     Then AE1 was told of "m1", "m2", "m3" and of no other member
 
-  @IGO-INQ-008
+  @IGO-INQ-008 @ics-group.asynchronous.inquiry.byMember
   Scenario: A second inquiry shows what the first one showed
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified
     And AE1 has been told of "m1", "m2", "m3"
