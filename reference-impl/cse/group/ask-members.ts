@@ -22,28 +22,30 @@ export async function askMembers(
   const { request } = identified;
   const entries = new Map<string, ResponsePrimitive>();
   const waiting = new Set(members.map(({ memberID }) => memberID));
+  const end = (memberIDs: readonly string[]): void =>
+    endRequests(
+      cse,
+      memberIDs.filter((memberID) => waiting.delete(memberID)),
+    );
   const note: Note = (memberID, answer) => {
-    if (waiting.delete(memberID)) endRequests(cse, [memberID]);
+    end([memberID]);
     entries.set(memberID, { ...answer, requestIdentifier: request.requestIdentifier, from: memberID });
   };
   const unsent = new Set(cse.procedures.planMessages(cse, identified, members));
   await fanOut(cse.ports.clock, {
     members: [...unsent],
-    ask: (message) => {
+    ask: async (message) => {
       unsent.delete(message);
-      return askByMessage(cse, identified, message, note);
+      await askByMessage(cse, identified, message, note);
+      // A sub-group has answered for all of its members, those included that it has no entry for.
+      end(reachedBy(message));
     },
     concurrency: cse.config.fanOutConcurrency,
     deadline: resultDeadline(cse, request),
   });
-  if (unsent.size > 0) giveUp(cse, waiting);
+  // The result expired before all could be asked: nobody will answer what was not sent.
+  end([...unsent].flatMap(reachedBy));
   return members.flatMap(({ memberID }) => entries.get(memberID) ?? []);
-}
-
-/** The result expired before all could be asked: nobody will answer what was not sent. */
-function giveUp(cse: Cse, waiting: Set<string>): void {
-  endRequests(cse, [...waiting]);
-  waiting.clear();
 }
 
 function askByMessage(
@@ -54,4 +56,8 @@ function askByMessage(
 ): Promise<void> {
   if (message.kind === 'member') return askMember(cse, identified, message.member, note);
   return askThroughSubGroup(cse, identified, message.members, note);
+}
+
+function reachedBy(message: MemberMessage): readonly string[] {
+  return message.kind === 'member' ? [message.member.memberID] : message.members.memberIDs;
 }

@@ -8,6 +8,7 @@ import { entriesOf, makeContainers, makeGroup, registerCse, stored } from './gro
 const AE = 2;
 const CONTAINER = 3;
 const CONTENT_INSTANCE = 4;
+const SUBSCRIPTION = 23;
 
 const NEVER = new Promise<never>(() => {});
 
@@ -131,6 +132,21 @@ test('a child that the memberType cannot have: 4108, and no member is asked', as
   const ae = { operation: 'create', resourceType: AE, content: resource(AE, { 'App-ID': 'Na' }) } as const;
   assert.equal((await fopt(bed, ae)).responseStatusCode, 4108);
   assert.equal((await fopt(bed, instance('1'))).responseStatusCode, 2000);
+});
+
+test('a subscription to members that cannot have one: 4108 as for any other type', async () => {
+  const bed = testBed();
+  await makeContainers(bed, 1);
+  await bed.make('cse-base/m1', CONTENT_INSTANCE, { resourceName: 'c1', content: 'x' });
+  await makeGroup(bed, ['cse-base/m1/c1'], { memberType: CONTENT_INSTANCE });
+  const content = resource(SUBSCRIPTION, { notificationURI: ['http://127.0.0.1/'] });
+  const response = await bed.ask({
+    operation: 'create',
+    to: 'cse-base/g/fopt',
+    resourceType: SUBSCRIPTION,
+    content,
+  });
+  assert.equal(response.responseStatusCode, 4108);
 });
 
 test('in a MIXED group, or behind a path, each member judges the child', async () => {

@@ -7,6 +7,7 @@ import { type Peer, resource, type TestBed, testBed } from '../test-bed';
 import { entriesOf, makeGroup, registerCse } from './group-bed';
 
 const GROUP = 9;
+const LEAST_WORK_LOAD = 3;
 const MEMBERS = ['/cse2/a', '/cse2/b', '/cse2/c'];
 
 interface Refusals {
@@ -181,6 +182,21 @@ test('a sub-group that refuses the request is given up for good', async () => {
   bed.sent.length = 0;
   await fopt(bed);
   assert.deepEqual(messages(bed), ['retrieve /cse2/a', 'retrieve /cse2/b', 'retrieve /cse2/c']);
+});
+
+test('a member without an entry in the answer of its sub-group is not taken to be busy for ever', async () => {
+  const withoutFirst: Peer = async (sent) => {
+    const answer = await memberAnswers(sent);
+    if (answer?.content?.kind !== 'aggregatedResponse') return answer;
+    const [, ...responses] = answer.content.responses;
+    return { ...answer, content: { ...answer.content, responses } };
+  };
+  const memberAnswers = memberCse();
+  const bed = await subGroupBed(withoutFirst, { somecastAlgorithm: LEAST_WORK_LOAD });
+  assert.equal(entriesOf(await fopt(bed)).length, 4);
+  bed.sent.length = 0;
+  await fopt(bed, { groupSomecastTargetNumber: 1 });
+  assert.deepEqual(messages(bed), ['retrieve /cse2/a']);
 });
 
 test('switched off, nothing is created', async () => {

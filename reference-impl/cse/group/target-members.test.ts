@@ -57,6 +57,15 @@ test('a sub-group as a target stands for all of its members', async () => {
   assert.equal(nested && entriesOf(nested).length, 3);
 });
 
+test('a sub-group and one of its members as targets: the sub-group is asked once, for all of its members', async () => {
+  const bed = await nestedBed();
+  const response = await fanOutTo(bed, ['cse-base/g/fopt', 'cse-base/m2'], 'cse-base/outer/fopt');
+  assert.deepEqual(entriesOf(response), [['cse-base/g/fopt', 2000]]);
+  assert.ok(response.content?.kind === 'aggregatedResponse');
+  const [nested] = response.content.responses;
+  assert.equal(nested && entriesOf(nested).length, 3);
+});
+
 test('sub-groups of sub-groups, and loops of them', async () => {
   const bed = await nestedBed();
   await makeGroup(bed, ['cse-base/top/fopt', 'cse-base/outer/fopt'], { resourceName: 'top' });

@@ -10,7 +10,7 @@ import { isFanOutPoint } from './virtual-member';
 /**
  * The members that Group Request Target Members names, all members where it is absent. A target that is found in a
  * sub-group only is reached through that sub-group, which is told the targets that belong to it; the first sub-group
- * that has it serves. @see SOM 7.4.14.2.4
+ * that has it serves. A sub-group that is a target itself is asked whole, its targets with it. @see SOM 7.4.14.2.4
  */
 export async function targetMembers(
   cse: Cse,
@@ -21,10 +21,10 @@ export async function targetMembers(
   const wanted = new Map(targets.map((target) => [memberKey(cse, target), target]));
   const members = allMembers(fanOut.group.attributes);
   const direct = new Set(members.filter(({ memberID }) => wanted.delete(memberKey(cse, memberID))));
+  await membersWithTargets(cse, fanOut, [...direct], wanted);
   const others = members.filter((member) => !direct.has(member));
   const nested = await membersWithTargets(cse, fanOut, others, wanted);
-  const addressed = [...direct, ...nested];
-  if (wanted.size === 0) return addressed;
+  if (wanted.size === 0) return [...direct, ...nested];
   const [missing] = wanted.values();
   return refuse(
     RSC.BAD_REQUEST,
