@@ -143,7 +143,7 @@ defineParameterType({
 });
 defineParameterType({
   name: 'step',
-  regexp: /(?:step \d+: )?/,
+  regexp: /(?:step \d+: |steps \d+ and \d+: )?/,
   transformer: (text: string) => text,
   useForSnippets: false,
 });

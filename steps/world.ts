@@ -26,6 +26,8 @@ export class FlowproofWorld extends World<WorldParameters> {
   readonly members = new Map<string, readonly string[]>();
   /** Real names of resources that stand under several parents, by the name the scenario uses. */
   readonly childNames = new Map<string, string>();
+  /** The longest time that a tester of this scenario takes on purpose to answer. */
+  longestDelay = 0;
   /** What the group request identifiers of this scenario begin with. */
   #groupRequestScope: string | undefined;
   /** What a step threw. */

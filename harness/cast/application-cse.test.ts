@@ -5,11 +5,12 @@ import { createInProcessLink } from '../links/in-process';
 import { ApplicationCse } from './application-cse';
 import { realTime } from './real-time';
 
+const IGO = { retryLimit: 1, retryInterval: 1, acknowledgementTimeout: 1, maximumKeepTime: 1 };
 const HEADERS = { 'X-M2M-Origin': 'Capp', 'X-M2M-RI': 'r1', 'X-M2M-RVI': '3' };
 
 async function opened() {
   const link = createInProcessLink();
-  const ixit = { responseTimeout: 1, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1 };
+  const ixit = { responseTimeout: 1, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1, igo: IGO };
   const cse = new ApplicationCse({
     target: {
       name: 'test',

@@ -7,6 +7,8 @@ import { createInProcessLink } from '../links/in-process';
 import { Inconclusive } from '../verdict/deviation';
 import { applicationOutside } from './application-trigger';
 
+const IGO = { retryLimit: 1, retryInterval: 1, acknowledgementTimeout: 1, maximumKeepTime: 1 };
+
 const TRIGGER: ApplicationTrigger = {
   pointOfAccess: 'http://cse.example',
   intent: { procedure: 'changeMembers', group: 'a/g', members: ['a/m'], groupsAsSuch: [], everyMemberOf: [] },
@@ -21,7 +23,7 @@ function targetWith(trigger: Application['trigger'], responseTimeout = 10_000): 
     cse: { cseID: '/cse1', resourceName: 'cse-base', adminOriginator: 'CAdmin', releaseVersion: '3' },
     tester: { host: '127.0.0.1' },
     ics: {},
-    ixit: { responseTimeout, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1 },
+    ixit: { responseTimeout, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1, igo: IGO },
     names: DEFAULT_PROJECT_NAMES,
   };
 }

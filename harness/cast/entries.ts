@@ -20,8 +20,8 @@ export function isAggregate(response: ResponsePrimitive): boolean {
   return response.content?.kind === 'aggregatedResponse';
 }
 
-/** The member of an entry: what `from` names, else what the content gives away. */
-function toEntry(response: ResponsePrimitive, places: Places): Entry {
+/** A response with the member it belongs to: what `from` names, else what the content gives away. */
+export function toEntry(response: ResponsePrimitive, places: Places): Entry {
   const member = memberByFrom(response, places) ?? memberByContent(response, places);
   return member === undefined ? { response } : { response, member };
 }

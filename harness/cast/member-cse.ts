@@ -11,6 +11,7 @@ import type { Reaction } from './reaction';
 import { ANSWER } from './reaction';
 import type { Script } from './scripted-endpoint';
 import { scriptedEndpoint } from './scripted-endpoint';
+import { SelfReports } from './self-report';
 import type { Stage } from './stage';
 import { fanOutAtTester } from './sub-group-fan-out';
 
@@ -34,7 +35,11 @@ export class MemberCse implements Script {
   readonly #stage: Stage;
   readonly #hosted: HostedResource[] = [];
   readonly #reactions = new Map<string, Reaction>();
+  readonly #reports: SelfReports;
+  /** How often it reports by itself for hosted resources, by their names. */
+  readonly #reportTimes = new Map<string, number>();
   #everything: Reaction | undefined;
+  #released: Promise<unknown> = Promise.resolve();
   #listener: Listener | undefined;
   #subGroups = 0;
 
@@ -42,6 +47,8 @@ export class MemberCse implements Script {
     this.#stage = stage;
     this.name = name;
     this.cseID = `/${stage.unique(name.toLowerCase())}`;
+    const answer = (request: RequestPrimitive) => this.#answerNow(request);
+    this.#reports = new SelfReports(stage, { name, cseID: this.cseID, answer });
   }
 
   async open(): Promise<void> {
@@ -95,6 +102,21 @@ export class MemberCse implements Script {
     this.#everything = reaction;
   }
 
+  /** Has it report for a hosted resource by itself, so many times, where it is asked for that. */
+  reportByItself(name: string, times: number): void {
+    this.#reportTimes.set(name, times);
+  }
+
+  /** Keeps back every answer until `released` settles. */
+  holdUntil(released: Promise<unknown>): void {
+    this.#released = released;
+  }
+
+  /** Inconclusive where the target asked for what this tester does not play. */
+  check(): void {
+    this.#reports.check();
+  }
+
   reactionTo(request: RequestPrimitive): Reaction {
     const { hosted, suffix } = this.locate(request.to);
     const at = this.#stage.time.now();
@@ -106,6 +128,13 @@ export class MemberCse implements Script {
   }
 
   async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
+    await this.#released;
+    const times = this.#reportTimes.get(this.locate(request.to).hosted?.name ?? '') ?? 0;
+    const accepted = times === 0 ? undefined : this.#reports.accept(request, times);
+    return accepted ?? this.#answerNow(request);
+  }
+
+  async #answerNow(request: RequestPrimitive): Promise<ResponsePrimitive> {
     const { hosted, suffix } = this.locate(request.to);
     if (!hosted) return this.#isOwnBase(request.to) ? this.#baseAnswer(request) : notFound(request);
     if (isFanOut(suffix))

@@ -8,12 +8,20 @@ import type { Script } from './scripted-endpoint';
 import { scriptedEndpoint } from './scripted-endpoint';
 import type { Stage } from './stage';
 
+/**
+ * What to do with a message by how often something came: this message with its copies, and all messages together.
+ * Both counts begin at 1.
+ */
+export type ReactionPlan = (copies: number, all: number) => Reaction;
+
+const ALWAYS_ANSWER: ReactionPlan = () => ANSWER;
+
 /** A tester that receives notifications, records them and reacts as scripted. It does not know who should notify. */
 export class NotificationTarget implements Script {
   readonly name: string;
   readonly received: RequestPrimitive[] = [];
   readonly #stage: Stage;
-  #reaction: Reaction = ANSWER;
+  #plan = ALWAYS_ANSWER;
   #listener: Listener | undefined;
 
   constructor(stage: Stage, name: string) {
@@ -31,22 +39,37 @@ export class NotificationTarget implements Script {
     await this.#listener?.close();
   }
 
+  /** Where it listens, at any path. */
+  get pointOfAccess(): string {
+    if (!this.#listener) throw new Error(`${this.name} is not open`);
+    return this.#listener.address;
+  }
+
   /** The URL to be notified at. */
   get address(): string {
-    if (!this.#listener) throw new Error(`${this.name} is not open`);
-    return `${this.#listener.address}/notifications`;
+    return `${this.pointOfAccess}/notifications`;
   }
 
-  react(reaction: Reaction): void {
-    this.#reaction = reaction;
+  /** From now on messages are treated by this plan; without one they are acknowledged. */
+  react(plan: ReactionPlan = ALWAYS_ANSWER): void {
+    this.#plan = plan;
   }
 
+  /** Whether it may be notified is always answered; only messages are counted. */
   reactionTo(request: RequestPrimitive): Reaction {
     this.received.push(request);
-    return this.#reaction;
+    if (asksWhetherToNotify(request)) return ANSWER;
+    const messages = this.received.filter((received) => !asksWhetherToNotify(received));
+    const copies = messages.filter((message) => message.requestIdentifier === request.requestIdentifier);
+    return this.#plan(copies.length, messages.length);
   }
 
   async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
     return { responseStatusCode: RSC.OK, requestIdentifier: request.requestIdentifier };
   }
+}
+
+/** A verification request. @see TS-0004 7.5.1.2.8 */
+export function asksWhetherToNotify({ content }: RequestPrimitive): boolean {
+  return content?.kind === 'notification' && content.notification.verificationRequest === true;
 }

@@ -9,6 +9,8 @@ export type Reaction =
   | { readonly kind: 'silent' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'answer-twice' }
-  | { readonly kind: 'garbage' };
+  | { readonly kind: 'garbage' }
+  /** HTTP 307 with this address. */
+  | { readonly kind: 'redirect'; readonly location: string };
 
 export const ANSWER: Reaction = { kind: 'answer' };

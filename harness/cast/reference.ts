@@ -62,7 +62,7 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
   const { clock, link, wiretap, stage } = openInProcess(target, 'the CSE');
   const own = await lateListener(link, 'cse');
   const deployment = deployCse({
-    config: { ...DEFAULT_CONFIG, pointOfAccess: [own.address], subGroups: { minimumMembers: 2 } },
+    config: { ...DEFAULT_CONFIG, ...EVERYTHING_OPTIONAL, pointOfAccess: [own.address] },
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
     transmit: (request) => link.send(request),
     procedures: deviation?.apply?.(defaultProcedures) ?? defaultProcedures,
@@ -78,6 +78,13 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
     },
   };
 }
+
+/** What a CSE may leave out, switched on; all that listens in this process may be notified. */
+const EVERYTHING_OPTIONAL = {
+  subGroups: { minimumMembers: 2 },
+  askSubGroupsToReport: true,
+  notificationHosts: ['.in-process'],
+};
 
 /** More than any scenario sends: it is for the reference itself to refuse what is too large. */
 const LARGEST_BODY = 32 * 1024 * 1024;

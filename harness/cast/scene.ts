@@ -36,6 +36,8 @@ export class Scene {
   readonly #originators = new Map<string, Originator>();
   readonly #hosts = new Map<string, MemberCse>();
   readonly #notificationTargets = new Map<string, NotificationTarget>();
+  /** Those of applications, by the name of the application. */
+  readonly #listeners = new Map<string, NotificationTarget>();
   /** What to remove at the end, by whom; the last made goes first. */
   readonly #made: { readonly address: string; readonly by: Originator }[] = [];
 
@@ -91,6 +93,16 @@ export class Scene {
     this.#notificationTargets.set(name, target);
     await target.open();
     return target;
+  }
+
+  /** Where a registered application is told of results: a tester at an address of its own, silent about who may tell. */
+  async listenerOf(application: string): Promise<NotificationTarget> {
+    const known = this.#listeners.get(application);
+    if (known) return known;
+    const listener = new NotificationTarget(this.stage, application);
+    this.#listeners.set(application, listener);
+    await listener.open();
+    return listener;
   }
 
   notificationTargetKnown(name: string): NotificationTarget | undefined {
@@ -165,8 +177,8 @@ export class Scene {
     for (const { address, by } of this.stage.disposable ? [] : this.#made.reverse()) {
       await by.send({ operation: 'delete', to: address }).catch(() => undefined);
     }
-    for (const tester of [...this.#hosts.values(), ...this.#notificationTargets.values()])
-      await tester.close();
+    const told = [...this.#notificationTargets.values(), ...this.#listeners.values()];
+    for (const tester of [...this.#hosts.values(), ...told]) await tester.close();
   }
 
   async #register(originator: Originator): Promise<void> {

@@ -56,5 +56,7 @@ async function play(stage: Surroundings, reaction: Reaction, answer: Answer): Pr
       return misbehave(await answer({}), 'answer-twice');
     case 'garbage':
       return misbehave(await answer({}), 'garbage');
+    case 'redirect':
+      return new Response(null, { status: 307, headers: { location: reaction.location } });
   }
 }

@@ -10,6 +10,7 @@ import type { Scene } from './scene';
  */
 export class Turn {
   readonly draft: RequestDraft;
+  readonly by: Originator;
   readonly startedAt: number;
   /** Place of this request in the sequence of all messages, or just before it. */
   readonly requestPlace: number;
@@ -18,8 +19,9 @@ export class Turn {
   readonly #pending: Promise<Outcome>;
   #answeredAt: number | undefined;
 
-  private constructor(scene: Scene, draft: RequestDraft, pending: () => Promise<Outcome>) {
+  private constructor(scene: Scene, by: Originator, draft: RequestDraft, pending: () => Promise<Outcome>) {
     this.#scene = scene;
+    this.by = by;
     this.draft = draft;
     this.startedAt = scene.stage.time.now();
     this.requestPlace = 1 + Math.max(0, ...scene.stage.exchanges().map(lastPlace));
@@ -38,12 +40,12 @@ export class Turn {
     serialization: SerializationName = 'json',
   ): Turn {
     const sent = { ...draft, requestIdentifier: draft.requestIdentifier ?? scene.stage.unique('rqi') };
-    return new Turn(scene, sent, () => by.begin(sent, serialization));
+    return new Turn(scene, by, sent, () => by.begin(sent, serialization));
   }
 
   /** A message that no encoder wrote; `draft` says what it amounts to. */
   static raw(scene: Scene, by: Originator, message: Request, draft: RequestDraft): Turn {
-    return new Turn(scene, draft, () => by.transmit(message));
+    return new Turn(scene, by, draft, () => by.transmit(message));
   }
 
   /** The answer. Its absence within the response timeout is a deviation: a valid stimulus wants an answer. */
@@ -62,6 +64,14 @@ export class Turn {
   /** Milliseconds from stimulus to answer; `undefined` while there is none. */
   get took(): number | undefined {
     return this.#answeredAt === undefined ? undefined : this.#answeredAt - this.startedAt;
+  }
+
+  /** The exchange of this turn as the wiretap has it so far. */
+  get exchange(): Exchange | undefined {
+    const since = this.#scene.stage
+      .exchanges()
+      .filter(({ requestPlace }) => requestPlace >= this.requestPlace);
+    return since.find(({ from }) => from === this.by.name);
   }
 
   get requestIdentifier(): string {

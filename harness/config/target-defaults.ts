@@ -1,5 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
-import type { Application, Ixit, Launch, Target } from './target';
+import type { Application, InteractiveIxit, Ixit, Launch, Target } from './target';
 
 /** What a target file says after its schema has been checked: the target without its defaults. */
 export interface TargetFile {
@@ -11,7 +11,7 @@ export interface TargetFile {
   readonly application?: Application;
   readonly tester?: Partial<Target['tester']>;
   readonly ics: Target['ics'];
-  readonly ixit?: Partial<Ixit>;
+  readonly ixit?: Partial<Omit<Ixit, 'igo'>> & { readonly igo?: Partial<InteractiveIxit> };
   readonly names?: Partial<Target['names']>;
   readonly knownFailures?: string;
 }
@@ -34,6 +34,7 @@ const IXIT_DEFAULTS: Ixit = {
   revalidationTime: 10_000,
   quietTime: 500,
   timeScale: 1,
+  igo: { retryLimit: 3, retryInterval: 10_000, acknowledgementTimeout: 5000, maximumKeepTime: 86_400_000 },
 };
 
 const LAUNCH_TIMEOUT = 10_000;
@@ -49,7 +50,7 @@ export function completeTarget(file: TargetFile, absolute: (path: string) => str
     ...(file.application && { application: file.application }),
     tester: { host: '127.0.0.1', ...file.tester },
     ics: file.ics,
-    ixit: { ...IXIT_DEFAULTS, ...file.ixit },
+    ixit: { ...IXIT_DEFAULTS, ...file.ixit, igo: { ...IXIT_DEFAULTS.igo, ...file.ixit?.igo } },
     names: { ...DEFAULT_PROJECT_NAMES, ...file.names },
     ...(file.launch && { launch: { timeout: LAUNCH_TIMEOUT, ...file.launch } }),
     ...(file.knownFailures !== undefined && { knownFailures: absolute(file.knownFailures) }),

@@ -63,4 +63,17 @@ export interface Ixit {
   readonly quietTime: number;
   /** Factor for the durations that scenarios name: 0.1 makes "3 seconds" 300 ms. */
   readonly timeScale: number;
+  readonly igo: InteractiveIxit;
+}
+
+/** What a target does where the document leaves number and time of interactive group operations open. @see IGO 2.2 */
+export interface InteractiveIxit {
+  /** Repetitions of one result message: it is sent at most once more than that. */
+  readonly retryLimit: number;
+  /** From the end of the time for an acknowledgement to the repetition. */
+  readonly retryInterval: number;
+  /** How long the target waits for the acknowledgement of a result message. */
+  readonly acknowledgementTimeout: number;
+  /** How long the target keeps results at most, whatever Result Persistence is asked for. */
+  readonly maximumKeepTime: number;
 }

@@ -45,6 +45,7 @@ Given(
 Given(
   '{host} answers for {members} after {duration}',
   function (this: FlowproofWorld, host: string, members: readonly Path[], milliseconds: number) {
+    this.longestDelay = Math.max(this.longestDelay, milliseconds);
     return script(this, host, members, { kind: 'delay', milliseconds });
   },
 );

@@ -34,7 +34,7 @@ Given(
   },
 );
 
-Given('a {type} {name} on {host}', function (this: FlowproofWorld, kind: string, name: string, host: string) {
+Given('a(n) {type} {name} on {host}', function (this: FlowproofWorld, kind: string, name: string, host: string) {
   return hostOn(this, host, { kind, name });
 });
 
