@@ -16,7 +16,12 @@ function door(vendor, files) {
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'protocol-imports-nothing-of-ours',
       severity: 'error',
@@ -51,7 +56,10 @@ module.exports = {
     {
       name: 'harness-meets-the-reference-where-it-deploys-it',
       severity: 'error',
-      from: { path: '^harness/', pathNot: ['^harness/cast/(serve-)?reference[^/]*\\.ts$', '^harness/faults/', TEST] },
+      from: {
+        path: '^harness/',
+        pathNot: ['^harness/cast/(serve-)?reference[^/]*\\.ts$', '^harness/faults/', TEST],
+      },
       to: { path: '^reference-impl/' },
     },
     {
@@ -80,6 +88,7 @@ module.exports = {
     door('ajv', '^harness/config/check-schema\\.ts$'),
     door('yaml', '^harness/'),
     door('@sinonjs', '^reference-impl/runtime/virtual-clock\\.ts$'),
+    door('lmdb', '^reference-impl/store/(lmdb-file|claim-lmdb)\\.ts$'),
     door('fast-check', '^fixtures/arbitraries/'),
   ],
   options: {

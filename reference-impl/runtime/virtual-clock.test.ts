@@ -75,3 +75,15 @@ test('untilSettled hands on a rejection, and gives up what no timer will settle'
   await assert.rejects(clock.untilSettled(Promise.reject(new Error('mine'))), /mine/);
   await assert.rejects(clock.untilSettled(new Promise(() => {})), /no timer/);
 });
+
+test('a wait that does not fit in 31 bits ends when it should, and not at once', async () => {
+  const clock = new VirtualClock(0);
+  let ended: number | undefined;
+  clock.after(2 ** 32, () => {
+    ended = clock.now();
+  });
+  await clock.advance(2 ** 32 - 1);
+  assert.equal(ended, undefined);
+  await clock.advance(1);
+  assert.equal(ended, 2 ** 32);
+});

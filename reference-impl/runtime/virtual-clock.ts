@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createClock } from '@sinonjs/fake-timers';
 import type { Clock } from './clock';
+import { waitInSteps } from './wait-in-steps';
 
 /** Turns of the real event loop after which work that waits for no timer has come to rest. */
 const TURNS_TO_REST = 4;
@@ -27,10 +28,14 @@ export class VirtualClock implements Clock {
     const entry = {};
     const delay = Math.max(milliseconds, this.#ticking ? 1 : 0);
     this.#due.set(entry, this.#clock.now + delay);
-    const timer = this.#clock.setTimeout(() => {
+    let timer: ReturnType<typeof this.#clock.setTimeout> | undefined;
+    const set = (step: number, then: () => void): void => {
+      timer = this.#clock.setTimeout(then, step);
+    };
+    waitInSteps(delay, set, () => {
       this.#due.delete(entry);
       action();
-    }, delay);
+    });
     return () => {
       this.#due.delete(entry);
       this.#clock.clearTimeout(timer);
