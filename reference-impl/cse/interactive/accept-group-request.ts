@@ -1,15 +1,14 @@
 import { isRefusal, type Refusal } from '../../../protocol/model/refusal';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
-import { ResponseTypeValue } from '../../../protocol/tables/onem2m/enumerations';
-import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
+import type { AddressedMember } from '../group/addressed-member';
 import type { IdentifiedFanOutRequest } from '../group/fan-out-request';
-import { refused, respond } from '../response';
-import { beginOutstanding, later } from './outstanding';
-import { addressOfRequest } from './request-resource';
+import { refused } from '../response';
+import { acceptance, afterAcceptance, beginRequest } from './accept-request';
+import { awaitMembers, type Outstanding } from './outstanding';
 
-/** The acceptance goes out first; nothing that follows from it may overtake it. */
-const HEAD_START = 10;
+/** How long the acceptance waits for other CSEs that have to be asked who the members are. */
+const PATIENCE = 50;
 
 /**
  * Accepts a group request that was found to be in order, and tells where its results will be. What follows begins only
@@ -21,35 +20,41 @@ export async function acceptGroupRequest(
 ): Promise<ResponsePrimitive> {
   const { procedures } = cse;
   const { request } = fanOut;
-  const refusal: Refusal | undefined = procedures.checkNonBlockingRequest(cse, request);
+  const refusal = procedures.checkNonBlockingRequest(cse, request);
   if (refusal !== undefined) return refused(request, refusal);
-  const members = await procedures.addressedMembers(cse, fanOut);
+  const addressing = procedures.addressedMembers(cse, fanOut);
+  const members = await within(cse, PATIENCE, addressing);
   if (isRefusal(members)) return refused(request, members);
 
-  const lifetime = procedures.requestLifetime(cse, request);
-  const resource = procedures.createRequestResource(cse, request, lifetime.keepUntil);
-  const outstanding = beginOutstanding(cse, {
-    requestID: resource.resourceID,
-    fanOut: procedures.assignNotificationURI(cse, fanOut),
-    members,
-    notificationTargets: procedures.notificationTargets(request),
-    acceptedAt: cse.ports.clock.now(),
-    ...lifetime,
-  });
-  later(cse, outstanding, HEAD_START, () => void procedures.gatherResults(cse, outstanding));
-  later(cse, outstanding, lifetime.gatherUntil - cse.ports.clock.now(), () =>
-    procedures.finishGathering(cse, outstanding),
-  );
-  later(cse, outstanding, lifetime.keepUntil - cse.ports.clock.now(), () =>
-    procedures.endKeepTime(cse, outstanding),
-  );
-  const uri = addressOfRequest(cse, resource, request.desiredIdentifierResultType);
-  return respond(request, acceptanceCode(request.responseType?.value), { kind: 'uri', uri });
+  const outstanding = beginRequest(cse, request, procedures.assignNotificationURI(cse, fanOut));
+  if (members === undefined) gatherWhenKnown(cse, outstanding, addressing);
+  else gatherFrom(cse, outstanding, members);
+  return acceptance(cse, outstanding);
 }
 
-/** @see TS-0004 6.6.3.2 */
-function acceptanceCode(responseType: number | undefined): number {
-  return responseType === ResponseTypeValue.nonBlockingRequestSynch
-    ? RSC.ACCEPTED_NON_BLOCKING_REQUEST_SYNCH
-    : RSC.ACCEPTED_NON_BLOCKING_REQUEST_ASYNCH;
+/** The refusal of an accepted request is its result. @see TS-0004 7.3.2.3 */
+export function gatherWhenKnown(
+  cse: Cse,
+  outstanding: Outstanding,
+  addressing: Promise<readonly AddressedMember[] | Refusal>,
+): void {
+  void addressing.then((members) => {
+    if (outstanding.finished) return;
+    if (!isRefusal(members)) gatherFrom(cse, outstanding, members);
+    else cse.procedures.noteResult(cse, outstanding, refused(outstanding.accepted.request, members));
+  });
+}
+
+function gatherFrom(cse: Cse, outstanding: Outstanding, members: readonly AddressedMember[]): void {
+  awaitMembers(cse, outstanding, members);
+  afterAcceptance(cse, outstanding, () => {
+    void cse.procedures.gatherResults(cse, outstanding, members);
+  });
+}
+
+function within<Value>(cse: Cse, milliseconds: number, promise: Promise<Value>): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const callOff = cse.ports.clock.after(milliseconds, () => resolve(undefined));
+    promise.then(resolve, reject).finally(callOff);
+  });
 }

@@ -1,4 +1,5 @@
 import { acceptGroupRequest } from './accept-group-request';
+import { acceptSingleRequest } from './accept-single-request';
 import { checkCancellation } from './check-cancellation';
 import { checkNonBlockingRequest } from './check-non-blocking-request';
 import { endKeepTime, finishGathering } from './finish-gathering';
@@ -8,6 +9,7 @@ import { noteResult, receiveMemberAnswer } from './member-answer';
 import { notificationTargets } from './notification-targets';
 import { askLater } from './offline-members';
 import { presentRequest } from './present-request';
+import { awaitReport, receiveReport } from './receive-report';
 import { reportResults, reportTo, resultMessage } from './report-results';
 import { requestLifetime } from './request-lifetime';
 import { createRequestResource } from './request-resource';
@@ -18,6 +20,7 @@ import { sendResultMessage } from './send-result-message';
 export const defaultInteractiveProcedures: InteractiveProcedures = {
   checkNonBlockingRequest,
   acceptGroupRequest,
+  acceptSingleRequest,
   requestLifetime,
   createRequestResource,
   notificationTargets,
@@ -25,6 +28,8 @@ export const defaultInteractiveProcedures: InteractiveProcedures = {
   askAwaitedMember,
   receiveMemberAnswer,
   askLater,
+  awaitReport,
+  receiveReport,
   noteResult,
   finishGathering,
   reportResults,

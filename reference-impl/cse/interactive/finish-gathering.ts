@@ -3,11 +3,12 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import { RequestStatus } from '../../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
-import { endRequests } from '../group/work-load';
 import { removeTree } from '../remove-tree';
 import { refused } from '../response';
-import { haveReported } from './member-answer';
+import { addResult, endAwaiting, haveReported } from './member-answer';
 import { endOutstanding, type Outstanding } from './outstanding';
+import { recordRequest } from './outstanding-records';
+import { missingFromReport } from './receive-report';
 import { setRequestStatus } from './request-resource';
 
 /**
@@ -16,17 +17,16 @@ import { setRequestStatus } from './request-resource';
  */
 export function finishGathering(cse: Cse, outstanding: Outstanding): void {
   if (outstanding.finished) return;
-  outstanding.finished = true;
-  const { accepted, awaited, offline, results } = outstanding;
-  const missing = [...awaited.keys()];
-  for (const callOff of offline.values()) callOff();
-  offline.clear();
-  awaited.clear();
-  endRequests(cse, missing);
+  const { accepted, awaited, results } = outstanding;
   const answered = results.length;
-  for (const memberID of missing) results.push(notReached(outstanding, memberID));
-  setRequestStatus(cse, accepted.requestID, finalStatus(answered, missing.length));
-  cse.procedures.forgetDeletedMembers(cse, accepted.fanOut, results);
+  const missing = [...awaited.keys()].flatMap((memberID) => missingFromReport(cse, outstanding, memberID));
+  for (const memberID of [...awaited.keys()]) endAwaiting(cse, outstanding, memberID);
+  for (const memberID of missing) addResult(cse, outstanding, notReached(outstanding, memberID));
+  if (results.length === 0) addResult(cse, outstanding, notDone(outstanding));
+  outstanding.finished = true;
+  recordRequest(cse, outstanding);
+  setRequestStatus(cse, accepted.requestID, finalStatus(outstanding, answered, missing.length));
+  if (accepted.fanOut !== undefined) cse.procedures.forgetDeletedMembers(cse, accepted.fanOut, results);
   haveReported(cse, outstanding);
 }
 
@@ -44,12 +44,22 @@ export function forgetWhenDone(cse: Cse, outstanding: Outstanding): void {
   if (deliveries.every(({ reported }) => reported === results.length)) endOutstanding(cse, outstanding);
 }
 
-function finalStatus(answered: number, missing: number): number {
+function finalStatus({ results }: Outstanding, answered: number, missing: number): number {
+  const [first] = results;
+  if (first?.from === undefined) return isSuccess(first) ? RequestStatus.COMPLETED : RequestStatus.FAILED;
   if (missing === 0) return RequestStatus.COMPLETED;
   return answered === 0 ? RequestStatus.FAILED : RequestStatus.PARTIALLY_COMPLETED;
 }
 
+function isSuccess(whole: ResponsePrimitive | undefined): boolean {
+  return whole !== undefined && Math.floor(whole.responseStatusCode / 1_000) === 2;
+}
+
 function notReached({ accepted }: Outstanding, memberID: string): ResponsePrimitive {
   const refusal = refuse(RSC.TARGET_NOT_REACHABLE, `${memberID} did not answer before the result expired.`);
-  return { ...refused(accepted.fanOut.request, refusal), from: memberID };
+  return { ...refused(accepted.request, refusal), from: memberID };
+}
+
+function notDone({ accepted }: Outstanding): ResponsePrimitive {
+  return refused(accepted.request, refuse(RSC.REQUEST_TIMEOUT, 'The result expired before there was one.'));
 }

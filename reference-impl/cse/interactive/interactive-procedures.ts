@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
-import type { Cse } from '../cse';
+import type { Cse, Resolved } from '../cse';
 import type { AddressedMember } from '../group/addressed-member';
 import type { IdentifiedFanOutRequest } from '../group/fan-out-request';
 import type { Resource } from '../resource';
@@ -17,6 +17,8 @@ export interface InteractiveProcedures {
   checkNonBlockingRequest(cse: Cse, request: RequestPrimitive): Refusal | undefined;
   /** The answer that comes before any result. @see IGO 2.2 step 2 */
   acceptGroupRequest(cse: Cse, fanOut: IdentifiedFanOutRequest): Promise<ResponsePrimitive>;
+  /** The same for a request to any other resource. @see TS-0004 7.3.2.3 */
+  acceptSingleRequest(cse: Cse, request: RequestPrimitive, target: Resolved): Promise<ResponsePrimitive>;
   /** How long results are gathered and kept. @see IGO note 2 */
   requestLifetime(cse: Cse, request: RequestPrimitive): RequestLifetime;
   createRequestResource(cse: Cse, request: RequestPrimitive, keepUntil: number): Resource;
@@ -24,12 +26,16 @@ export interface InteractiveProcedures {
   notificationTargets(request: RequestPrimitive): readonly string[];
 
   /** @see IGO 2.2 step 3 */
-  gatherResults(cse: Cse, outstanding: Outstanding): Promise<void>;
+  gatherResults(cse: Cse, outstanding: Outstanding, members: readonly AddressedMember[]): Promise<void>;
   askAwaitedMember(cse: Cse, outstanding: Outstanding, member: AddressedMember): Promise<void>;
   /** A result, a promise to report, or nothing. @see IGO 2.2 steps 3 and 4 */
   receiveMemberAnswer(cse: Cse, outstanding: Outstanding, memberID: string, answer: ResponsePrimitive): void;
   /** Has a member asked again whose CSE is offline. @see IGO 1 */
   askLater(cse: Cse, outstanding: Outstanding, memberID: string): void;
+  /** Has the report of a member awaited that answered with an acceptance. @see IGO 2.2 step 4 */
+  awaitReport(cse: Cse, outstanding: Outstanding, memberID: string, identifier: string): void;
+  /** The answer to a report. @see IGO 2.2 step 4 */
+  receiveReport(cse: Cse, request: RequestPrimitive): ResponsePrimitive;
   noteResult(cse: Cse, outstanding: Outstanding, entry: ResponsePrimitive): void;
   /** All have answered, or the result has expired. @see IGO 2.2 step 7 */
   finishGathering(cse: Cse, outstanding: Outstanding): void;

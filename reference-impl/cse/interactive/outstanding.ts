@@ -4,13 +4,15 @@ import type { Cse } from '../cse';
 import type { AddressedMember } from '../group/addressed-member';
 import type { IdentifiedFanOutRequest } from '../group/fan-out-request';
 import { perCse } from '../group/per-cse';
+import { recordRequest, removeRecords } from './outstanding-records';
 
 /** What is settled when a request is accepted, and never changes. Times are milliseconds since the epoch. */
 export interface AcceptedRequest {
   /** Identifier of its <request> resource. */
   readonly requestID: string;
-  readonly fanOut: IdentifiedFanOutRequest;
-  readonly members: readonly AddressedMember[];
+  readonly request: RequestPrimitive;
+  /** Where it came to a fan-out point. */
+  readonly fanOut?: IdentifiedFanOutRequest;
   readonly notificationTargets: readonly string[];
   readonly acceptedAt: number;
   readonly gatherUntil: number;
@@ -38,14 +40,20 @@ export interface Delivery {
 /** A sub-group or member that has accepted the request in its turn, and will report. */
 export interface Reporter {
   readonly memberID: string;
-  /** Keys of the members that it is to report; absent where they are not known. */
+  /** The members of the sub-group that it is to report; absent where they are not known. */
   readonly expected?: readonly string[];
+  readonly done?: true;
 }
 
 /** A non-blocking request from its acceptance to the end of its keep time. */
 export interface Outstanding {
   readonly accepted: AcceptedRequest;
-  /** One entry per answer, in the order in which they came. */
+  /** Known from the start, or a little later where other CSEs have to be asked for them. */
+  members?: readonly AddressedMember[];
+  /**
+   * One entry per answer, in the order in which they came; each names its member in From. One without From is the
+   * response to the whole request.
+   */
   readonly results: ResponsePrimitive[];
   readonly awaited: Map<string, AddressedMember>;
   /** By the Request Identifier that the reports will carry. */
@@ -71,10 +79,17 @@ export function allOutstanding(cse: Cse): Iterable<Outstanding> {
 }
 
 export function beginOutstanding(cse: Cse, accepted: AcceptedRequest): Outstanding {
+  const outstanding = restoreOutstanding(cse, accepted);
+  recordRequest(cse, outstanding);
+  return outstanding;
+}
+
+/** One that is recorded already; what has come in since its acceptance is for the caller to add. */
+export function restoreOutstanding(cse: Cse, accepted: AcceptedRequest): Outstanding {
   const outstanding: Outstanding = {
     accepted,
     results: [],
-    awaited: new Map(accepted.members.map((member) => [member.memberID, member])),
+    awaited: new Map(),
     reporters: new Map(),
     deliveries: accepted.notificationTargets.map((to) => ({ to, reported: 0 })),
     offline: new Map(),
@@ -87,9 +102,18 @@ export function beginOutstanding(cse: Cse, accepted: AcceptedRequest): Outstandi
   return outstanding;
 }
 
+/** From here on each of them has an answer to give. */
+export function awaitMembers(cse: Cse, outstanding: Outstanding, members: readonly AddressedMember[]): void {
+  outstanding.members = members;
+  for (const member of members) outstanding.awaited.set(member.memberID, member);
+  recordRequest(cse, outstanding);
+}
+
 /** Ends everything that is still to happen for a request. */
-export function endOutstanding(cse: Cse, { accepted, deliveries, offline, timers }: Outstanding): void {
+export function endOutstanding(cse: Cse, outstanding: Outstanding): void {
+  const { accepted, deliveries, offline, timers } = outstanding;
   outstandingRequests(cse).delete(accepted.requestID);
+  removeRecords(cse, outstanding);
   for (const callOff of [...timers, ...offline.values()]) callOff();
   for (const delivery of deliveries) {
     delivery.callOff?.();

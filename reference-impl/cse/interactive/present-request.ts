@@ -7,6 +7,7 @@ import type { Cse } from '../cse';
 import { hostingCseID, memberKey, spRelative } from '../group/member-key';
 import type { Resource } from '../resource';
 import { type Outstanding, outstandingRequest } from './outstanding';
+import { responseOf } from './report-results';
 
 /**
  * The <request> resource as an inquiry shows it: with the results that are in, all of them or those of the members
@@ -24,13 +25,14 @@ function resultOf(
   { accepted, results }: Outstanding,
   wanted: readonly string[] | undefined,
 ): AttributeValue {
-  const { requestIdentifier } = accepted.fanOut.request;
+  const { requestIdentifier } = accepted.request;
   const common = { requestIdentifier, from: cse.config.cseID };
   if (results.length === 0) return { responseStatusCode: RSC.ACCEPTED, ...common };
   const keys = wanted && new Set(wanted.map((memberID) => memberKey(cse, memberID)));
   const responses = keys === undefined ? results : entriesOf(cse, results, keys, cse.config.cseID);
-  const primitiveContent = valueOfContent({ kind: 'aggregatedResponse', responses });
-  return { responseStatusCode: RSC.OK, ...common, primitiveContent };
+  const { responseStatusCode, content } = responseOf(requestIdentifier, responses);
+  const primitiveContent = content && valueOfContent(content);
+  return { responseStatusCode, ...common, ...(primitiveContent !== undefined && { primitiveContent }) };
 }
 
 /** The entries of these members, also those that stand inside the entry of a sub-group. */
@@ -41,7 +43,8 @@ function entriesOf(
   namedBy: string,
 ): readonly ResponsePrimitive[] {
   return entries.flatMap((entry) => {
-    const memberID = spRelativeUnlessHere(cse, namedBy, entry.from ?? '');
+    if (entry.from === undefined) return [entry];
+    const memberID = spRelativeUnlessHere(cse, namedBy, entry.from);
     if (keys.has(memberKey(cse, memberID))) return [entry];
     if (entry.content?.kind !== 'aggregatedResponse') return [];
     const within = hostingCseID(cse, memberID) ?? namedBy;

@@ -29,9 +29,8 @@ export function resultMessage(
   { accepted }: Outstanding,
   { to, entries }: { readonly to: string; readonly entries: readonly ResponsePrimitive[] },
 ): RequestPrimitive {
-  const { requestIdentifier, releaseVersionIndicator = releaseOf(cse) } = accepted.fanOut.request;
-  const content = { kind: 'aggregatedResponse', responses: entries } as const;
-  const response = { responseStatusCode: RSC.OK, requestIdentifier, content };
+  const { requestIdentifier, releaseVersionIndicator = releaseOf(cse) } = accepted.request;
+  const response = responseOf(requestIdentifier, entries);
   return {
     operation: 'notify',
     to,
@@ -40,4 +39,15 @@ export function resultMessage(
     releaseVersionIndicator,
     content: { kind: 'response', response },
   };
+}
+
+/** An aggregate of the entries, or the response to the whole request. @see TS-0004 7.5.1.2.5 */
+export function responseOf(
+  requestIdentifier: string,
+  entries: readonly ResponsePrimitive[],
+): ResponsePrimitive {
+  const [first] = entries;
+  if (first !== undefined && first.from === undefined) return first;
+  const content = { kind: 'aggregatedResponse', responses: entries } as const;
+  return { responseStatusCode: RSC.OK, requestIdentifier, content };
 }

@@ -1,5 +1,6 @@
 import type { Attributes } from '../../../protocol/model/attribute-value';
 import { valueOfContent } from '../../../protocol/model/content-value';
+import { appendPath } from '../../../protocol/model/identifier';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import { formatTimestamp } from '../../../protocol/model/timestamp';
 import { OperationCode, RequestStatus } from '../../../protocol/tables/onem2m/enumerations';
@@ -43,10 +44,15 @@ export function createRequestResource(cse: Cse, request: RequestPrimitive, keepU
 }
 
 /** Where the Originator finds it: one of another CSE gets an address that names this CSE. @see TS-0004 7.3.2.3 */
-export function addressOfRequest(cse: Cse, { createdBy, resourceID }: Resource, desired?: number): string {
-  const resource = cse.store.get(resourceID);
-  if (resource === undefined || createdBy.startsWith('/')) return `${cse.config.cseID}/${resourceID}`;
+export function addressOfRequest(cse: Cse, requestID: string, desired?: number): string {
+  const resource = cse.store.get(requestID);
+  if (resource === undefined || resource.createdBy.startsWith('/')) return reportAddress(cse, requestID);
   return addressOf(cse, resource, desired);
+}
+
+/** Where a CSE that accepts the request in its turn is to report. @see IGO 2.2 step 4 */
+export function reportAddress(cse: Cse, requestID: string): string {
+  return appendPath(cse.config.cseID, requestID);
 }
 
 /** @see TS-0001 9.6.12, table 9.6.12-2 */

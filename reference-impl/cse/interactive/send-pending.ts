@@ -2,6 +2,7 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import type { Cse } from '../cse';
 import { forgetWhenDone } from './finish-gathering';
 import type { Delivery, Outstanding, PendingMessage } from './outstanding';
+import { recordDelivery } from './outstanding-records';
 
 /**
  * Sends the pending message of a target, and again after each interval in which it was not acknowledged, until the
@@ -61,6 +62,7 @@ function sendAgainAfter(
   const { clock } = cse.ports;
   delivery.callOff?.();
   delivery.pending = { ...pending, nextAttemptAt: clock.now() + wait };
+  recordDelivery(cse, outstanding, delivery);
   delivery.callOff = clock.after(wait, () => cse.procedures.sendPending(cse, outstanding, delivery));
 }
 
@@ -69,6 +71,7 @@ function settle(cse: Cse, outstanding: Outstanding, delivery: Delivery): void {
   delivery.callOff?.();
   delivery.reported = delivery.pending?.upTo ?? delivery.reported;
   delete delivery.pending;
+  recordDelivery(cse, outstanding, delivery);
   cse.procedures.reportTo(cse, outstanding, delivery);
   forgetWhenDone(cse, outstanding);
 }

@@ -9,6 +9,9 @@ import { refused } from '../response';
 import { deliver } from './deliver';
 import { pointsOfAccess, withOriginatorOutside } from './forward';
 
+/** Where reports of other CSEs come in. @see IGO 2.2 step 4 */
+const TAKES_REPORTS: readonly number[] = [ResourceType.CSEBase, ResourceType.request];
+
 /** A notification for an AE goes on to its points of access; nothing else here takes one. @see TS-0004 7.5.1.2.2 */
 export async function notify(
   cse: Cse,
@@ -18,6 +21,8 @@ export async function notify(
   if (target.resourceType === ResourceType.AE) {
     return deliver(cse, pointsOfAccess(target), withOriginatorOutside(cse, request));
   }
+  const reported = request.content?.kind === 'response' && TAKES_REPORTS.includes(target.resourceType);
+  if (reported) return cse.procedures.receiveReport(cse, request);
   return refused(
     request,
     refuse(RSC.OPERATION_NOT_ALLOWED, `${target.element} takes no notifications.`, 'TS-0004 7.3.3.9'),

@@ -54,7 +54,6 @@ const REFUSALS = [
   ],
   ['an Operation Execution Time', { operationExecutionTime: '5000' }, 5001],
   ['tokens', { tokenIDs: ['t1'] }, 5001],
-  ['non-blocking synchronous requests', { responseType: { value: 1 } }, 5206],
   ['Result Content that goes with create only', { resultContent: 2 }, 4000],
   ['Result Content that is not implemented', { resultContent: 10 }, 5001],
   ['a resource that does not exist', { to: 'cse-base/nothing' }, 4004],
