@@ -20,6 +20,16 @@ Feature: The type of a resource to be created under the members
     Then the answer is INVALID_CHILD_RESOURCE_TYPE (4108)
     And no member received a request
 
+  @SOM-CTC-002 @ics-group.childTypeCheck @ics-group.memberTypeValidation
+  Scenario: A subscription to members that cannot have one is refused at the group like any other type
+    Given a contentInstance "c1" in "m1"
+    And a notification target "NT1"
+    And a group "readings" of "c1" with:
+      | memberType | contentInstance |
+    When AE1 creates a subscription "watch" in "readings/fopt" with:
+      | notificationURI | "NT1" |
+    Then the answer is INVALID_CHILD_RESOURCE_TYPE (4108)
+
   @SOM-CTC-001 @ics-group.childTypeCheck @ics-group.memberTypeValidation
   Scenario: A type that is a child of the members is let through
     Given a group "pumps" of "m1", "m2" with:

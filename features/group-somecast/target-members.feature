@@ -104,6 +104,19 @@ Feature: Group Request Target Members
     And "m2" has no labels
     And "m3" has no labels
 
+  @SOM-TGT-003
+  Scenario: A sub-group and a member of it can be named together
+    Given a group "sub" of "m3", "m4"
+    And a group "pumps" of "m1", "m2", "sub/fopt"
+    When AE1 updates "pumps/fopt" for members "sub/fopt", "m3" with:
+      | labels | touched |
+    Then the answer is OK (2000)
+    And "m3" has:
+      | labels | touched |
+    And "m4" has:
+      | labels | touched |
+    And "m1" has no labels
+
   @SOM-TGT-005 @ics-remote-cse
   Scenario: A member of a sub-group on another CSE is reached without its neighbours
     Given 2 containers "far1", "far2" on CSE2

@@ -1,10 +1,11 @@
 import { refuse } from '../../protocol/model/refusal';
-import { MemberType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import { MemberType, ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { memberIDsOf, memberTypeIn } from '../../reference-impl/cse/group/group-attributes';
 import type { Fault } from './fault';
 import { withAttributes } from './groups-as-created';
 import { refuseTooLate } from './refuse-too-late';
+import { withStatus } from './with-status';
 
 /** Deviations in the check of the type that is to be created under the members. @see SOM 7.4.14.2.1 */
 export const CHILD_TYPE_FAULTS: readonly Fault[] = [
@@ -14,6 +15,7 @@ export const CHILD_TYPE_FAULTS: readonly Fault[] = [
     catches: [
       'A type that is no child of the members is refused at the group',
       'A type that is refused at the group reaches no member',
+      'A subscription to members that cannot have one is refused at the group like any other type',
     ],
     apply: (procedures) => ({ ...procedures, checkChildResourceType: () => undefined }),
   },
@@ -25,6 +27,19 @@ export const CHILD_TYPE_FAULTS: readonly Fault[] = [
       ...procedures,
       checkChildResourceType: () => undefined,
       fanOutPoint: refuseTooLate(procedures, procedures.checkChildResourceType),
+    }),
+  },
+  {
+    name: 'subscription-refused-as-at-a-resource',
+    description: 'Refuses a subscription under members of the wrong type with TARGET_NOT_SUBSCRIBABLE.',
+    catches: ['A subscription to members that cannot have one is refused at the group like any other type'],
+    apply: (procedures) => ({
+      ...procedures,
+      checkChildResourceType(cse, fanOut) {
+        const refusal = procedures.checkChildResourceType(cse, fanOut);
+        const subscribes = fanOut.request.resourceType === ResourceType.subscription;
+        return subscribes ? withStatus(refusal, RSC.TARGET_NOT_SUBSCRIBABLE) : refusal;
+      },
     }),
   },
   {

@@ -120,6 +120,25 @@ export const TARGET_MEMBER_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'target-beside-its-sub-group-refused',
+    description: 'Does not look for targets inside a sub-group that is a target itself.',
+    catches: ['A sub-group and a member of it can be named together'],
+    apply: (procedures) => ({
+      ...procedures,
+      async targetMembers(cse, fanOut) {
+        const members = await procedures.targetMembers(cse, fanOut);
+        if (isRefusal(members)) return members;
+        const targets = fanOut.request.groupRequestTargetMembers ?? [];
+        const whole = members.some(
+          ({ memberID }) => memberID.endsWith('/fopt') && targets.includes(memberID),
+        );
+        return whole && targets.length > members.length
+          ? refuse(RSC.BAD_REQUEST, 'A target is no member of the group.')
+          : members;
+      },
+    }),
+  },
+  {
     name: 'target-in-sub-group-reaches-all',
     description: 'Sends a sub-group the request without saying for which of its members it is.',
     catches: [
