@@ -28,9 +28,10 @@ export class VirtualClock implements Clock {
     const entry = {};
     const delay = Math.max(milliseconds, this.#ticking ? 1 : 0);
     this.#due.set(entry, this.#clock.now + delay);
-    let timer: ReturnType<typeof this.#clock.setTimeout> | undefined;
+    const clock = this.#clock;
+    let timer: ReturnType<typeof clock.setTimeout>;
     const set = (step: number, then: () => void): void => {
-      timer = this.#clock.setTimeout(then, step);
+      timer = clock.setTimeout(then, step);
     };
     waitInSteps(delay, set, () => {
       this.#due.delete(entry);
@@ -38,7 +39,7 @@ export class VirtualClock implements Clock {
     });
     return () => {
       this.#due.delete(entry);
-      this.#clock.clearTimeout(timer);
+      clock.clearTimeout(timer);
     };
   }
 
