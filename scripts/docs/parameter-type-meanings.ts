@@ -33,6 +33,16 @@ export const PARAMETER_TYPE_MEANINGS: {
   parameter: ['a request parameter by its title in table 6.4.1-1', '`Group Request Identifier`'],
   attribute: ['an attribute by its long name', '`memberTypeValidated`'],
   media: ['a serialization', '`JSON`, `XML`'],
+  listener: ['who is told of results: an application, or a notification target', '`AE1`, `"NT1"`'],
+  mode: [
+    'how an application wants the results of an interactive request',
+    '`and to be notified`, `and to be notified at AE1 and "NT1"`, `and to come back for the results`',
+  ],
+  reaction: [
+    'what a listener does with a message about results',
+    '`stays silent`, `acknowledges too late`, `refuses with BAD_REQUEST (4000)`, `answers after 5 seconds`',
+  ],
+  requestStatuses: ['one or several values of requestStatus', '`PENDING or PARTIALLY_COMPLETED`'],
   string: ['any text in quotes', '`"g1"`'],
   int: ['a whole number', '`3`'],
 };

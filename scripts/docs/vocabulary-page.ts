@@ -49,10 +49,10 @@ function section(file: string, written: readonly WrittenStep[], exampleOf: Examp
   return [`## ${titleOf(file)}`, `\`steps/${file}\``, table(['Step', 'For example'], rows)];
 }
 
-/** `onem2m/given-groups.steps.ts` is about "given groups". */
+/** `onem2m/given-groups.steps.ts` is about "Given groups", a file in a folder below about "Interactive: given listeners". */
 function titleOf(file: string): string {
-  const name = (file.split('/').at(-1) ?? file).replace('.steps.ts', '').replaceAll('-', ' ');
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const words = file.replace('.steps.ts', '').replaceAll('-', ' ').split('/').slice(1).join(': ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 type ExampleOf = (step: WrittenStep) => string;
