@@ -7,6 +7,7 @@ import type { Place } from './place';
 import { scalarFromText } from './scalar-text';
 import type { Vocabulary } from './vocabulary';
 import { readValue } from './wire-value';
+import { isXmlText } from './xml-characters';
 
 const SEPARATOR = '+';
 
@@ -55,10 +56,16 @@ function argumentsOf(search: string, place: Place): Map<string, string[]> {
 }
 
 function percentDecode(text: string, place: Place): string | undefined {
+  const decoded = decodeOrNothing(text);
+  if (decoded === undefined) return place.refuse('not-utf8', 'expected percent-encoded UTF-8');
+  return isXmlText(decoded) ? decoded : place.refuse('syntax', 'found a control character');
+}
+
+function decodeOrNothing(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    return place.refuse('not-utf8', 'expected percent-encoded UTF-8');
+    return undefined;
   }
 }
 

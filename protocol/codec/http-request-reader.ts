@@ -14,6 +14,7 @@ import { assembleRequest, contentContext } from './request';
 import { scalarFromText } from './scalar-text';
 import type { Vocabulary } from './vocabulary';
 import { readValue } from './wire-value';
+import { isXmlText } from './xml-characters';
 
 /** Method, path, query, headers and body (already text) to a request primitive. @see TS-0009 6.2, 6.4, 6.5 */
 export function readHttpRequest(
@@ -32,15 +33,18 @@ export function readHttpRequest(
     ...readQueryParameters(url.search, request.headers, place, context),
     ...(operation === 'create' ? readResourceType(resourceType, place, context) : {}),
     operation,
-    to:
-      fromHttpPath(url.pathname) ??
-      place.at('path').refuse('syntax', `no address: ${shown(url.pathname)}`) ??
-      '',
+    to: readAddress(url.pathname, place.at('path')) ?? '',
   };
   const read = readContentBody(body, contentType, place.at('body'), contentContext(context, operation));
   const apart: Apart =
     operation === 'retrieve' ? partialRetrieve(parameters, context.vocabulary) : { parameters };
   return assembleRequest(apart.parameters, read ?? apart.content, place, context.vocabulary);
+}
+
+function readAddress(path: string, place: Place): string | undefined {
+  const address = fromHttpPath(path);
+  if (address !== undefined && isXmlText(address)) return address;
+  return place.refuse('syntax', `no address: ${shown(path)}`);
 }
 
 /** A POST is a CREATE when it says of what type, and a NOTIFY otherwise. @see TS-0009 6.2.1 */

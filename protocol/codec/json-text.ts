@@ -1,23 +1,40 @@
 import type { AttributeValue } from '../model/attribute-value';
 import type { CodecLimits } from './limits';
 import type { Place } from './place';
+import { isXmlText } from './xml-characters';
 
 /**
- * JSON text to value, within limits, refusing what `JSON.parse` hides: a member name that occurs twice in one object.
- * Knows nothing of oneM2M.
+ * JSON text to value, within limits, refusing what `JSON.parse` lets pass: a member name that occurs twice in one object,
+ * and a character that no xs:string has. Knows nothing of oneM2M.
  */
 export function parseJson(text: string, limits: CodecLimits, place: Place): AttributeValue | undefined {
   const outline = outlineOf(text);
   if (outline.depth > limits.depth) {
     return place.refuse('too-deep', `expected at most ${limits.depth} levels, found ${outline.depth}`);
   }
+  if (RAW_FORBIDDEN.test(text)) return place.refuse('syntax', FORBIDDEN_CHARACTER);
   const value = parse(text, place);
   if (value === undefined) return undefined;
+  if (ESCAPED.test(text) && !holdsXmlTexts(value)) place.refuse('syntax', FORBIDDEN_CHARACTER);
   const members = countMembers(value, limits, place);
   if (members !== outline.members) {
     place.refuse('repeated', `member name "${repeatedMember(text)}" occurs more than once in one object`);
   }
   return value;
+}
+
+const FORBIDDEN_CHARACTER = 'found a control character or half of a pair, which no xs:string can hold';
+
+/** What stands in the text itself: JSON allows the last two, XML none of them. */
+const RAW_FORBIDDEN = /[^\t\n\r\x20-\uFFFD]/;
+/** Escapes behind which such a character can hide. */
+const ESCAPED = /\\[bfu]/;
+
+function holdsXmlTexts(value: AttributeValue): boolean {
+  if (typeof value === 'string') return isXmlText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return names.every(isXmlText) && Object.values(value).every(holdsXmlTexts);
 }
 
 function parse(text: string, place: Place): AttributeValue | undefined {

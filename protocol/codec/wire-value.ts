@@ -68,7 +68,9 @@ function isOfKind(type: ScalarType, value: WireValue): boolean {
   }
 }
 
+/** A URI is not empty and has no white space; else XML could not tell it from its neighbours in a list. @see RFC 3986 2 */
 function isInRange(type: ScalarType, value: WireValue): boolean {
+  if (typeof value === 'string') return type.kind !== 'uri' || /^\S+$/.test(value);
   if (typeof value !== 'number') return true;
   if (type.kind === 'integer') return value >= (type.minimum ?? Number.NEGATIVE_INFINITY);
   return type.kind !== 'enumeration' || type.values.includes(value);

@@ -1,5 +1,6 @@
 import type { CodecLimits } from './limits';
 import type { Place } from './place';
+import { isXmlText } from './xml-characters';
 import { readReferences } from './xml-references';
 
 /** One piece of markup or text, with references resolved. Comments and processing instructions leave none. */
@@ -16,8 +17,6 @@ const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]
 const OPEN_END = /\s*(\/?)>/uy;
 const CLOSE = new RegExp(String.raw`</(${NAME})\s*>`, 'uy');
 const DOCTYPE = new RegExp(String.raw`<!DOCTYPE\s+${NAME}\s*>`, 'uy');
-/** What XML 1.0 forbids everywhere, references included. */
-const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /**
  * XML text to tokens, strict where XML 1.0 is: xmlbuilder2 reads documents that are not well formed without complaint,
@@ -38,7 +37,7 @@ export class XmlText {
 
   /** All tokens in order; ends early, with a refusal, where the text stops being XML. */
   *tokens(): Generator<XmlToken> {
-    if (FORBIDDEN.test(this.#text)) this.#fail('found a character that XML forbids');
+    if (!isXmlText(this.#text)) this.#fail('found a character that XML forbids');
     this.#declaration();
     while (this.#place.sound && this.#at < this.#text.length) yield* this.#next();
   }

@@ -4,11 +4,9 @@ import type { DataType } from '../tables/onem2m/rows';
 import { isObject, type WireObject, type WireValue } from './context';
 import { UnencodableError } from './unencodable';
 import type { Vocabulary } from './vocabulary';
+import { isXmlText } from './xml-characters';
 import { namespaceOf } from './xml-namespaces';
 import { elementType } from './xml-schema';
-
-/** What XML 1.0 cannot hold, not even as a reference. */
-const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /**
  * Writes an element from what JSON would have in its place, in the order that it comes in, which is the order of the
@@ -84,7 +82,7 @@ function textOf(name: string, value: WireValue): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map((entry) => listEntry(name, entry)).join(' ');
   const text = String(value);
-  if (FORBIDDEN.test(text)) throw new UnencodableError(`XML cannot carry a control character in ${name}`);
+  if (!isXmlText(text)) throw new UnencodableError(`XML cannot carry a control character in ${name}`);
   return text;
 }
 
