@@ -6,12 +6,18 @@ export interface Located {
   readonly suffix: string;
 }
 
+/** A place with the segments of its path, split once. */
+interface Mapped {
+  readonly place: Place;
+  readonly segments: readonly string[];
+}
+
 /**
  * The resources a scenario has named, found again by any legal spelling of their identifiers. It knows identifiers
  * only: whether a resource exists is the target's affair.
  */
 export class Places {
-  readonly #byName = new Map<string, Place>();
+  readonly #byName = new Map<string, Mapped>();
   readonly #homeCseID: string;
 
   constructor(homeCseID: string) {
@@ -19,16 +25,16 @@ export class Places {
   }
 
   add(place: Place): Place {
-    this.#byName.set(place.name, place);
+    this.#byName.set(place.name, { place, segments: place.structured.split('/') });
     return place;
   }
 
   find(name: string): Place | undefined {
-    return this.#byName.get(name);
+    return this.#byName.get(name)?.place;
   }
 
   all(): readonly Place[] {
-    return [...this.#byName.values()];
+    return Array.from(this.#byName.values(), ({ place }) => place);
   }
 
   childrenOf(name: string): readonly Place[] {
@@ -38,7 +44,7 @@ export class Places {
   /** The place that an identifier names, CSE-relative ones taken as the target's. */
   locate(identifier: string): Located | undefined {
     const { cseID, path } = splitIdentifier(identifier, this.#homeCseID);
-    const there = this.all().filter((place) => place.cseID === cseID);
+    const there = [...this.#byName.values()].filter(({ place }) => place.cseID === cseID);
     return matchStructured(there, path) ?? matchUnstructured(there, path);
   }
 
@@ -66,18 +72,21 @@ function splitIdentifier(identifier: string, homeCseID: string): { cseID: string
   return { cseID: homeCseID, path: segments };
 }
 
-function matchUnstructured(places: readonly Place[], path: readonly string[]): Located | undefined {
-  const place = places.find((candidate) => candidate.resourceID === path[0]);
-  return place && { place, suffix: path.slice(1).join('/') };
+function matchUnstructured(mapped: readonly Mapped[], path: readonly string[]): Located | undefined {
+  const found = mapped.find(({ place }) => place.resourceID === path[0]);
+  return found && { place: found.place, suffix: path.slice(1).join('/') };
 }
 
-function matchStructured(places: readonly Place[], path: readonly string[]): Located | undefined {
-  const matches = places
-    .map((place) => ({ place, segments: place.structured.split('/') }))
-    .filter(({ segments }) =>
-      segments.every((segment, at) => path[at] === segment || (at === 0 && path[at] === '-')),
-    )
-    .sort((one, other) => other.segments.length - one.segments.length);
-  const best = matches[0];
+/** The place whose own path is the longest beginning of this one. */
+function matchStructured(mapped: readonly Mapped[], path: readonly string[]): Located | undefined {
+  let best: Mapped | undefined;
+  for (const candidate of mapped) {
+    const isLonger = candidate.segments.length > (best?.segments.length ?? 0);
+    if (isLonger && beginsWith(path, candidate.segments)) best = candidate;
+  }
   return best && { place: best.place, suffix: path.slice(best.segments.length).join('/') };
+}
+
+function beginsWith(path: readonly string[], segments: readonly string[]): boolean {
+  return segments.every((segment, at) => path[at] === segment || (at === 0 && path[at] === '-'));
 }

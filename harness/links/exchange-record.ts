@@ -32,7 +32,8 @@ export function createExchangeRecord(now: () => number): ExchangeRecord {
       exchange.answerPlace = messages;
       exchange.endedAt = now();
     },
-    exchanges: () => kept.map((exchange) => ({ ...exchange })),
+    // What has ended changes no more, so only what is under way needs a copy.
+    exchanges: () => kept.map((exchange) => (exchange.endedAt === undefined ? { ...exchange } : exchange)),
     clear() {
       kept.length = 0;
     },

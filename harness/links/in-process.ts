@@ -4,7 +4,7 @@ import type { Endpoint, Link, Listener } from './link';
 import { LinkFailure } from './link';
 import { DEFAULT_LINK_LIMITS, type LinkLimits } from './link-limits';
 import { listenerAddress } from './listener-address';
-import { copyRequest, copyResponse } from './message-copy';
+import { copyRequest, copyResponse, wholeBody } from './message-copy';
 import { misbehaviourOf } from './misbehaviour';
 
 /** One listening endpoint and the exchanges that wait for it. */
@@ -74,10 +74,8 @@ function interruptible(request: Request, station: Station, delivery: Promise<Res
 
 async function deliver(request: Request, endpoint: Endpoint, limits: LinkLimits): Promise<Response> {
   const { url } = request;
-  const sent = await readOwnBody(request, limits);
-  const answer = sent.ok
-    ? await answerOf(endpoint, copyRequest(request, sent.bytes))
-    : bodyTooLarge(limits.bodyBytes);
+  const arriving = await arrivingRequest(request, limits);
+  const answer = arriving === undefined ? bodyTooLarge(limits.bodyBytes) : await answerOf(endpoint, arriving);
   switch (misbehaviourOf(answer)) {
     case 'close-without-answer':
       throw new LinkFailure('broken', url, 'the connection closed without an answer');
@@ -88,6 +86,14 @@ async function deliver(request: Request, endpoint: Endpoint, limits: LinkLimits)
     default:
       return received(url, answer, limits);
   }
+}
+
+/** What the endpoint gets to read; `undefined` where that is more than the limit. A copy need not be copied again. */
+async function arrivingRequest(request: Request, limits: LinkLimits): Promise<Request | undefined> {
+  const whole = wholeBody(request);
+  if (whole !== undefined) return whole.byteLength <= limits.bodyBytes ? request : undefined;
+  const sent = await readOwnBody(request, limits);
+  return sent.ok ? copyRequest(request, sent.bytes) : undefined;
 }
 
 async function readOwnBody(request: Request, limits: LinkLimits) {

@@ -10,25 +10,32 @@ export interface RecordingLimits {
 
 /** Turns messages into plain data: bounded, redacted, text where the bytes are text. */
 export interface MessageRecorder {
-  request(request: Request, body: Uint8Array): RecordedRequest;
+  /** A request whose body has not been read yet. */
+  request(request: Request): RecordedRequest;
+  withBody(request: RecordedRequest, body: Uint8Array): RecordedRequest;
   response(response: Response, body: Uint8Array): RecordedResponse;
 }
+
+type RecordedBody = Omit<RecordedMessage, 'headers'>;
+
+const NO_BODY: RecordedBody = { body: '', bodyEncoding: 'utf-8', bodyBytes: 0, truncated: false };
 
 export function createMessageRecorder(limits: RecordingLimits, redaction: Redaction): MessageRecorder {
   const redactor = createRedactor(redaction);
   let left = limits.totalBodyBytes;
 
-  function message(headers: Headers, body: Uint8Array): RecordedMessage {
+  function recordedHeaders(headers: Headers): RecordedMessage['headers'] {
+    const recorded: { [name: string]: string } = {};
+    for (const [name, value] of headers) recorded[name] = redactor.header(name, value);
+    return recorded;
+  }
+
+  function recordedBody(body: Uint8Array): RecordedBody {
+    if (body.byteLength === 0) return NO_BODY;
     const kept = body.subarray(0, Math.min(limits.bodyBytes, left));
     left -= kept.byteLength;
     const truncated = kept.byteLength < body.byteLength;
-    const named = [...headers].map(([name, value]) => [name, redactor.header(name, value)] as const);
-    return {
-      headers: Object.fromEntries(named),
-      ...bodyText(kept, truncated),
-      bodyBytes: body.byteLength,
-      truncated,
-    };
+    return { ...bodyText(kept, truncated), bodyBytes: body.byteLength, truncated };
   }
 
   function bodyText(kept: Uint8Array, truncated: boolean): Pick<RecordedMessage, 'body' | 'bodyEncoding'> {
@@ -44,11 +51,17 @@ export function createMessageRecorder(limits: RecordingLimits, redaction: Redact
   }
 
   return {
-    request: (request, body) => ({
-      method: request.method,
-      url: redactor.url(request.url),
-      ...message(request.headers, body),
+    request: ({ method, url, headers }) => ({
+      method,
+      url: redactor.url(url),
+      headers: recordedHeaders(headers),
+      ...NO_BODY,
     }),
-    response: (response, body) => ({ status: response.status, ...message(response.headers, body) }),
+    withBody: (request, body) => ({ ...request, ...recordedBody(body) }),
+    response: ({ status, headers }, body) => ({
+      status,
+      headers: recordedHeaders(headers),
+      ...recordedBody(body),
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { createExchangeRecord, type ExchangeRecord } from './exchange-record';
 import type { Endpoint, Link, Listener } from './link';
 import { LinkFailure } from './link';
 import { DEFAULT_LINK_LIMITS } from './link-limits';
-import { copyRequest, copyResponse } from './message-copy';
+import { copyRequest, copyResponse, wholeBody } from './message-copy';
 import { keepMisbehaviour, misbehaviourOf } from './misbehaviour';
 import { createMessageRecorder, type MessageRecorder } from './recorded-message';
 import { DEFAULT_REDACTION, type Redaction } from './redaction';
@@ -44,8 +44,6 @@ interface Tap {
   /** Addresses of this wiretap's own listeners. */
   readonly listening: Set<string>;
 }
-
-const NO_BODY = new Uint8Array(0);
 
 /**
  * Records without changing what is said: both ends get the messages that they would get without it. An exchange between
@@ -92,15 +90,16 @@ async function send(tap: Tap, { link, actor }: End, request: Request): Promise<R
   const { origin } = new URL(request.url);
   // The exchange takes its place in the sequence at once; the body follows when it has been read.
   const to = tap.actors.get(origin) ?? origin;
-  const exchange = record.begin({ request: recorder.request(request, NO_BODY), from: actor, to });
+  const exchange = record.begin({ request: recorder.request(request), from: actor, to });
   try {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    exchange.request = recorder.request(request, bytes);
+    exchange.request = recorder.withBody(exchange.request, bytes);
     const headers = tap.listening.has(origin) ? correlation.mark(request, exchange.id) : request.headers;
     const response = await link.send(copyRequest(request, bytes, { headers, signal: request.signal }));
-    const answer = new Uint8Array(await response.arrayBuffer());
+    const whole = wholeBody(response);
+    const answer = whole ?? new Uint8Array(await response.arrayBuffer());
     exchange.response = recorder.response(response, answer);
-    return copyResponse(response, answer);
+    return whole === undefined ? copyResponse(response, answer) : response;
   } catch (error) {
     const failure = asLinkFailure(error, request.url);
     exchange.failure = `${failure.kind}: ${failure.message}`;
@@ -145,10 +144,10 @@ async function arrive(tap: Tap, actor: string, { endpoint, request }: Arrival): 
   const recorded = tap.correlation.unmarked(request);
   if (recorded !== undefined) return endpoint(recorded);
   const from = tap.senderOf(request) ?? 'outside';
-  const exchange = record.begin({ request: recorder.request(request, NO_BODY), from, to: actor });
+  const exchange = record.begin({ request: recorder.request(request), from, to: actor });
   try {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    exchange.request = recorder.request(request, bytes);
+    exchange.request = recorder.withBody(exchange.request, bytes);
     const response = await endpoint(copyRequest(request, bytes));
     const { bytes: answer, whole } = await peekBody(response.body, DEFAULT_LINK_LIMITS.bodyBytes);
     const kind = misbehaviourOf(response);
