@@ -2,7 +2,10 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 
-/** A messages.ndjson that grows with the run, so that a run that is killed leaves everything up to that moment. */
+/**
+ * A messages.ndjson that grows with each scenario that ends, so that a run that is killed leaves all that it has done.
+ * The messages of a scenario under way are of no use to whoever resumes it, and wait for its end.
+ */
 export interface MessageFile {
   write(message: Envelope): void;
   close(): void;
@@ -11,10 +14,19 @@ export interface MessageFile {
 export function openMessageFile(path: string, mode: 'new' | 'append'): MessageFile {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, mode === 'new' ? 'w' : 'a');
+  let waiting = '';
+  const flush = (): void => {
+    if (waiting !== '') writeSync(file, waiting);
+    waiting = '';
+  };
   return {
-    write: (message) => {
-      writeSync(file, `${JSON.stringify(message)}\n`);
+    write(message) {
+      waiting += `${JSON.stringify(message)}\n`;
+      if (message.testCaseFinished) flush();
     },
-    close: () => closeSync(file),
+    close() {
+      flush();
+      closeSync(file);
+    },
   };
 }
