@@ -21,10 +21,14 @@ async function readBytes(
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of stream) {
-      length += chunk.byteLength;
-      if (length > limits.bytes) return place.refuse('too-large', `expected at most ${limits.bytes} bytes`);
-      chunks.push(chunk);
+    const reader = stream.getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.byteLength;
+      if (length > limits.bytes) {
+        reader.cancel().catch(() => undefined);
+        return place.refuse('too-large', `expected at most ${limits.bytes} bytes`);
+      }
+      chunks.push(next.value);
     }
   } catch (error) {
     return place.refuse('syntax', `the body broke off: ${error instanceof Error ? error.message : error}`);

@@ -121,10 +121,18 @@ function index(rows: readonly MemberRow[]): Members {
 }
 
 const BY_NAMES = new WeakMap<ProjectNames, Vocabulary>();
+const BY_SPELLING = new Map<string, Vocabulary>();
 
-/** The vocabulary of a spelling; made once for each. */
+/** The vocabulary of a spelling; made once for each, also where the names are a copy of others. */
 export function vocabularyOf(names: ProjectNames = DEFAULT_PROJECT_NAMES): Vocabulary {
-  const vocabulary = BY_NAMES.get(names) ?? new Vocabulary(names);
+  const vocabulary = BY_NAMES.get(names) ?? vocabularySpelled(names);
   BY_NAMES.set(names, vocabulary);
+  return vocabulary;
+}
+
+function vocabularySpelled(names: ProjectNames): Vocabulary {
+  const spelling = JSON.stringify(names);
+  const vocabulary = BY_SPELLING.get(spelling) ?? new Vocabulary(names);
+  BY_SPELLING.set(spelling, vocabulary);
   return vocabulary;
 }
