@@ -11,6 +11,7 @@ import type { Cse } from './cse';
 import type { CseConfig } from './cse-config';
 import { DEFAULT_CONFIG } from './default-config';
 import { defaultProcedures } from './default-procedures';
+import type { CsePorts } from './ports';
 import type { CseProcedures } from './procedures';
 
 /** 2026-11-20T10:15:00,000 UTC. */
@@ -43,10 +44,16 @@ export interface TestBedOptions {
   readonly config?: Partial<CseConfig>;
   readonly procedures?: Partial<CseProcedures>;
   readonly peer?: Peer;
+  readonly ports?: Partial<CsePorts>;
 }
 
 /** A CSE in virtual time with scripted peers, for the tests of its procedures. */
-export function testBed({ config, procedures, peer = () => undefined }: TestBedOptions = {}): TestBed {
+export function testBed({
+  config,
+  procedures,
+  peer = () => undefined,
+  ports: others,
+}: TestBedOptions = {}): TestBed {
   const clock = new VirtualClock(START);
   const sent: SentRequest[] = [];
   const outbound = {
@@ -55,7 +62,7 @@ export function testBed({ config, procedures, peer = () => undefined }: TestBedO
       return peer({ pointOfAccess, request });
     },
   };
-  const ports = { clock, ids: countingIds(), random: seededRandom(1), outbound };
+  const ports = { clock, ids: countingIds(), random: seededRandom(1), outbound, ...others };
   const cse = createCse({ ...DEFAULT_CONFIG, ...config }, ports, { ...defaultProcedures, ...procedures });
   const ask: TestBed['ask'] = (request) =>
     cse.handle({ from: 'CAdmin', requestIdentifier: 'r1', releaseVersionIndicator: '3', ...request });

@@ -6,6 +6,14 @@ import type { SentRequest, TestBed } from '../test-bed';
 
 export const ASYNCH = 2;
 
+/** Two notification targets. */
+export const NT1 = 'http://localhost/nt1';
+export const NT2 = 'http://localhost/nt2';
+
+export function ok({ request }: SentRequest): ResponsePrimitive {
+  return { responseStatusCode: 2000, requestIdentifier: request.requestIdentifier };
+}
+
 /** The message that a notification target got, told apart from what members got. */
 export function messagesTo(bed: TestBed, target: string): readonly SentRequest[] {
   return bed.sent.filter(({ pointOfAccess, request }) => {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
 import { makeContainers, makeGroup, registerCse } from '../group/group-bed';
-import { attributesOf, type Peer, type SentRequest, type TestBed, testBed } from '../test-bed';
-import { after, interactively, messagesTo, requestAddress, toldIn } from './interactive-bed';
+import { attributesOf, type Peer, type TestBed, testBed } from '../test-bed';
+import { after, interactively, messagesTo, NT1, ok, requestAddress, toldIn } from './interactive-bed';
 
-const NT1 = 'http://localhost/nt1';
 const MINUTE = 60_000;
-
-function ok({ request }: SentRequest): ResponsePrimitive {
-  return { responseStatusCode: 2000, requestIdentifier: request.requestIdentifier };
-}
 
 /** A bed with members m1 and m2 here, and m3 on /cse2 which answers after ten minutes. */
 async function slowMemberBed(nt: Peer): Promise<TestBed> {
