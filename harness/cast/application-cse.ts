@@ -3,6 +3,7 @@ import type { ResponsePrimitive } from '../../protocol/model/response-primitive'
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Listener } from '../links/link';
+import { ApplicationQuestions } from './application-questions';
 import { withEmptySpecialization } from './application-spelling';
 import { type HostedResource, representationOf } from './hosted-resource';
 import { memberAnswer } from './member-answers';
@@ -15,7 +16,7 @@ export const APPLICATION_CSE = 'CSE1';
 
 /**
  * A tester that plays the CSE of an application: it hosts what a scenario gives it, takes every group that is created,
- * and keeps the requests about groups. It checks nothing and does not know what the application should have sent.
+ * and keeps the requests about groups, and to groups. It checks nothing and does not know what the application should have sent.
  */
 export class ApplicationCse implements Script {
   readonly #stage: Omit<Stage, 'cse'>;
@@ -24,10 +25,18 @@ export class ApplicationCse implements Script {
   #groupRequests: RequestPrimitive[] = [];
   #latestGroup: HostedResource | undefined;
   #listener: Listener | undefined;
+  #pointOfAccess: string | undefined;
+  /** Interactive requests to groups. */
+  readonly questions: ApplicationQuestions;
 
   constructor(stage: Omit<Stage, 'cse'>) {
     this.#stage = stage;
     this.host(this.#baseName, 'CSEBase');
+    this.questions = new ApplicationQuestions({
+      baseName: this.#baseName,
+      locate: (address) => this.locate(address),
+      unique: (prefix) => stage.unique(prefix),
+    });
   }
 
   async open(): Promise<void> {
@@ -64,6 +73,11 @@ export class ApplicationCse implements Script {
     return this.#latestGroup;
   }
 
+  /** Where the application is reached, as far as it has registered so. */
+  get pointOfAccess(): string | undefined {
+    return this.#pointOfAccess;
+  }
+
   /** From now on only what comes later counts. */
   forget(): void {
     this.#groupRequests = [];
@@ -81,12 +95,15 @@ export class ApplicationCse implements Script {
       this.#groupRequests.push(request);
       for (const arrived of this.#awaiting.splice(0)) arrived();
     }
+    this.#pointOfAccess = pointOfAccessIn(request) ?? this.#pointOfAccess;
     return ANSWER;
   }
 
   async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
     if (request.operation === 'create' && isAboutGroup(request)) return this.#created(request);
-    const hosted = this.#locate(request.to);
+    const answer = this.questions.answerTo(request);
+    if (answer) return answer;
+    const hosted = this.locate(request.to);
     if (hosted) return memberAnswer(request, hosted);
     return { responseStatusCode: RSC.NOT_FOUND, requestIdentifier: request.requestIdentifier };
   }
@@ -101,7 +118,7 @@ export class ApplicationCse implements Script {
   }
 
   /** The resource that an address names in whatever form: the one behind its last segment that says anything. */
-  #locate(address: string): HostedResource | undefined {
+  locate(address: string): HostedResource | undefined {
     const segments = address.split('/').map((segment) => (segment === '-' ? this.#baseName : segment));
     const named = (segment: string) => (hosted: HostedResource) =>
       hosted.name === segment || hosted.resourceID === segment;
@@ -116,4 +133,11 @@ export class ApplicationCse implements Script {
 function isAboutGroup({ operation, resourceType, content }: RequestPrimitive): boolean {
   if (operation === 'create') return resourceType === ResourceType.group;
   return operation === 'update' && content?.kind === 'resource' && content.resource.element === 'm2m:grp';
+}
+
+/** What the registration of an application says, or an update of it. */
+function pointOfAccessIn({ content }: RequestPrimitive): string | undefined {
+  const resource = content?.kind === 'resource' ? content.resource : undefined;
+  const pointOfAccess = resource?.element === 'm2m:ae' ? resource.attributes.pointOfAccess : undefined;
+  return Array.isArray(pointOfAccess) ? pointOfAccess.map(String)[0] : undefined;
 }

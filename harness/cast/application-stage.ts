@@ -1,5 +1,6 @@
 import type { ApplicationUnderTest } from './application';
 import { ApplicationCse } from './application-cse';
+import { ApplicationReports } from './application-reports';
 import type { Stage } from './stage';
 
 /** A stage for an application: the tester plays the CSE, at the identifiers that the target names for it. */
@@ -12,7 +13,7 @@ export async function stageForApplication(
   return {
     ...stage,
     cse: { ...stage.target.cse, url: cse.address },
-    application: { underTest, cse },
+    application: { underTest, cse, reports: new ApplicationReports(stage, cse) },
     close: async () => {
       await cse.close();
       await stage.close();

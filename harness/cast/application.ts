@@ -1,5 +1,6 @@
 import type { ApplicationTrigger } from '../../protocol/model/application-intent';
 import type { ApplicationCse } from './application-cse';
+import type { ApplicationReports } from './application-reports';
 
 /** An application under test: told what is wanted, it sends a request of its own making to the CSE of the trigger. */
 export interface ApplicationUnderTest {
@@ -11,4 +12,5 @@ export interface ApplicationUnderTest {
 export interface ApplicationOnStage {
   readonly underTest: ApplicationUnderTest;
   readonly cse: ApplicationCse;
+  readonly reports: ApplicationReports;
 }

@@ -1,4 +1,5 @@
 import { APPLICATION_FAULTS } from './application-faults';
+import { APPLICATION_QUESTION_FAULTS } from './application-question-faults';
 import { ATTRIBUTE_TYPE_FAULTS } from './attribute-type-faults';
 import { BODY_FAULTS } from './body-faults';
 import { CHILD_TYPE_FAULTS } from './child-type-faults';
@@ -47,6 +48,7 @@ export const FAULTS: readonly Fault[] = [
   ...FAN_OUT_ADDRESS_FAULTS,
 
   ...APPLICATION_FAULTS,
+  ...APPLICATION_QUESTION_FAULTS,
   ...CHILD_TYPE_FAULTS,
   ...FAILURE_FAULTS,
   ...FAN_OUT_FAULTS,

@@ -1,5 +1,5 @@
 import type { ApplicationOnStage } from '../../harness/cast/application';
-import { representationOf } from '../../harness/cast/hosted-resource';
+import { type HostedResource, representationOf } from '../../harness/cast/hosted-resource';
 import { Deviation, Inconclusive } from '../../harness/verdict/deviation';
 import type { ApplicationIntent, MemberKind, MembersIntent } from '../../protocol/model/application-intent';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
@@ -20,7 +20,12 @@ export function applicationOf(world: FlowproofWorld): ApplicationOnStage {
 }
 
 /** Puts a resource where the application can find it. */
-export function hostForApplication(world: FlowproofWorld, name: string, word: string): void {
+export function hostForApplication(
+  world: FlowproofWorld,
+  name: string,
+  word: string,
+  more: Partial<HostedResource> = {},
+): void {
   const { scene } = world;
   if (name !== OWN_AE && !scene.places.find(OWN_AE)) hostForApplication(world, OWN_AE, 'AE');
   const kind = kindOf(word);
@@ -29,6 +34,7 @@ export function hostForApplication(world: FlowproofWorld, name: string, word: st
   const hosted = applicationOf(world).cse.host(scene.stage.unique(name), kind.typeName, {
     attributes,
     ...element,
+    ...more,
   });
   const parent = name === OWN_AE ? 'the CSE' : OWN_AE;
   scene.places.add({
