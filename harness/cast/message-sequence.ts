@@ -4,6 +4,8 @@ import type { Scene } from './scene';
 
 /** A request or an answer as it crossed the wire, in the words of a flow. */
 export interface Message {
+  /** Number of the exchange it belongs to. */
+  readonly exchange: number;
   readonly from: string;
   readonly to: string;
   readonly kind: 'request' | 'answer';
@@ -16,13 +18,20 @@ export interface Message {
   readonly createsGroup: boolean;
 }
 
-/** The messages from a place in the sequence on, in the order in which they crossed the wire. */
+/**
+ * The messages from a place in the sequence on, in the order in which they crossed the wire. The deletion of a helper
+ * sub-group belongs to no flow: whoever made one deletes it when he thinks best. @see SOM 7.4.14.2.2
+ */
 export function messagesSince(scene: Scene, requestPlace: number): Message[] {
   const placed = scene.stage.exchanges().flatMap((exchange) => placedMessages(scene, exchange));
   return placed
-    .filter(({ place }) => place >= requestPlace)
+    .filter(({ place, message }) => place >= requestPlace && !deletesSubGroup(message))
     .sort((one, other) => one.place - other.place)
     .map(({ message }) => message);
+}
+
+function deletesSubGroup({ operation, about, suffix }: Message): boolean {
+  return operation === 'delete' && about === 'the sub-group' && suffix === '';
 }
 
 function placedMessages(scene: Scene, exchange: Exchange): { place: number; message: Message }[] {
@@ -33,11 +42,12 @@ function placedMessages(scene: Scene, exchange: Exchange): { place: number; mess
   return [...placed, { place: exchange.answerPlace, message: answer }];
 }
 
-function messageOf(scene: Scene, { from, to, request }: Exchange): Message {
+function messageOf(scene: Scene, { id, from, to, request }: Exchange): Message {
   const type = /;\s*ty=(\d+)/.exec(request.headers['content-type'] ?? '')?.[1];
   const operation = operationOf(request.method, type !== undefined);
   const address = fromHttpPath(new URL(request.url).pathname) ?? '';
-  return { from, to, kind: 'request', operation, ...subject(scene, to, address), createsGroup: type === '9' };
+  const createsGroup = type === '9';
+  return { exchange: id, from, to, kind: 'request', operation, ...subject(scene, to, address), createsGroup };
 }
 
 function subject(scene: Scene, receiver: string, address: string): { about?: string; suffix: string } {

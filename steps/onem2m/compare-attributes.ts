@@ -1,5 +1,5 @@
 import { check, show } from '../../harness/verdict/check';
-import type { AttributeValue } from '../../protocol/model/attribute-value';
+import type { Attributes, AttributeValue } from '../../protocol/model/attribute-value';
 import type { Representation } from '../../protocol/model/representation';
 import type { FlowproofWorld } from '../world';
 import { cellValue } from './cells';
@@ -32,7 +32,20 @@ export function sameValue(
   }
   if (typeof expected === 'string' && typeof actual === 'string')
     return world.scene.places.same(expected, actual);
+  if (isRecord(expected) && isRecord(actual)) return hasMembers(world, expected, actual);
   return JSON.stringify(expected) === JSON.stringify(actual);
+}
+
+/** What was given is there. A CSE may complete it, as with the duration of a notifyAggregation. @see TS-0001 9.6.8 */
+function hasMembers(world: FlowproofWorld, expected: Attributes, actual: Attributes): boolean {
+  return Object.entries(expected).every(([name, value]) => {
+    const found = actual[name];
+    return found !== undefined && sameValue(world, name, value, found);
+  });
+}
+
+function isRecord(value: AttributeValue): value is Attributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The same identifiers, each once, in any order and any spelling. */

@@ -41,7 +41,9 @@ export function checkRequest(
   request: RequestPrimitive,
   rows: string[][],
 ): void {
-  const { parameters, attributes } = readTable(world, rows);
+  const { parameters, attributes, absent } = readTable(world, rows);
+  if (absent?.length)
+    throw new Error(`"(absent)" is not for this step: say that ${what} has no ${absent[0]}`);
   const given = request.content?.kind === 'resource' ? request.content.resource.attributes : {};
   for (const [name, expected] of Object.entries(attributes)) {
     const actual = given[name];
