@@ -5,11 +5,17 @@ import type { ResourceStore } from './resource-store';
 export function memoryStore(): ResourceStore {
   const byID = new Map<string, Resource>();
   const children = new Map<string, Map<string, string>>();
+  /** Identifiers of the children of a parent that are of one type, by `typeKey`. */
+  const childrenOfType = new Map<string, Set<string>>();
 
   const forget = (resource: Resource): void => {
     const siblings = children.get(resource.parentID);
     siblings?.delete(resource.resourceName);
     if (siblings?.size === 0) children.delete(resource.parentID);
+    const key = typeKey(resource.parentID, resource.resourceType);
+    const alike = childrenOfType.get(key);
+    alike?.delete(resource.resourceID);
+    if (alike?.size === 0) childrenOfType.delete(key);
   };
 
   return {
@@ -18,9 +24,13 @@ export function memoryStore(): ResourceStore {
       const resourceID = children.get(parentID)?.get(resourceName);
       return resourceID === undefined ? undefined : byID.get(resourceID);
     },
-    childrenOf(parentID) {
+    childrenOf(parentID, resourceType) {
+      const known =
+        resourceType === undefined
+          ? children.get(parentID)
+          : childrenOfType.get(typeKey(parentID, resourceType));
       const found: Resource[] = [];
-      for (const resourceID of children.get(parentID)?.values() ?? []) {
+      for (const resourceID of known?.values() ?? []) {
         const child = byID.get(resourceID);
         if (child !== undefined) found.push(child);
       }
@@ -37,6 +47,10 @@ export function memoryStore(): ResourceStore {
       const siblings = children.get(resource.parentID) ?? new Map<string, string>();
       siblings.set(resource.resourceName, resource.resourceID);
       children.set(resource.parentID, siblings);
+      const key = typeKey(resource.parentID, resource.resourceType);
+      const alike = childrenOfType.get(key) ?? new Set<string>();
+      alike.add(resource.resourceID);
+      childrenOfType.set(key, alike);
     },
     remove(resourceID) {
       const resource = byID.get(resourceID);
@@ -47,7 +61,15 @@ export function memoryStore(): ResourceStore {
   };
 }
 
-/** Whether both are the same child of the same parent. */
+function typeKey(parentID: string, resourceType: number): string {
+  return `${resourceType} ${parentID}`;
+}
+
+/** Whether both are the same child of the same parent, and of one type. */
 export function samePlace(one: Resource, other: Resource): boolean {
-  return one.parentID === other.parentID && one.resourceName === other.resourceName;
+  return (
+    one.parentID === other.parentID &&
+    one.resourceName === other.resourceName &&
+    one.resourceType === other.resourceType
+  );
 }

@@ -4,7 +4,8 @@ import type { Resource } from '../cse/resource';
 export interface ResourceStore {
   get(resourceID: string): Resource | undefined;
   childNamed(parentID: string, resourceName: string): Resource | undefined;
-  childrenOf(parentID: string): readonly Resource[];
+  /** In the order of their creation; of one type where one is given, which costs nothing for the others. */
+  childrenOf(parentID: string, resourceType?: number): readonly Resource[];
   all(): Iterable<Resource>;
   put(resource: Resource): void;
   /** Removes this one resource; its children are the caller's affair. */

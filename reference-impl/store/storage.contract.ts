@@ -33,6 +33,22 @@ export function storageContract(kind: string, open: () => Promise<Storage>): voi
       assert.equal(store.childNamed('elsewhere', 'a'), undefined);
     });
 
+    it('gives the children of one type', () => {
+      const store = storage.resources;
+      store.put(resource('1', 'root', 'a'));
+      store.put({ ...resource('2', 'root', 'b'), resourceType: 23 });
+      store.put({ ...resource('3', 'other', 'c'), resourceType: 23 });
+      store.put({ ...resource('4', 'root', 'd'), resourceType: 23 });
+      const subscriptions = (): readonly string[] =>
+        store.childrenOf('root', 23).map(({ resourceID }) => resourceID);
+      assert.deepEqual(subscriptions(), ['2', '4']);
+      store.put({ ...resource('2', 'other', 'b'), resourceType: 23 });
+      assert.deepEqual(subscriptions(), ['4']);
+      store.remove('4');
+      assert.deepEqual(subscriptions(), []);
+      assert.deepEqual(store.childrenOf('root', 9), []);
+    });
+
     it('replaces by a put, and keeps the order', () => {
       const store = storage.resources;
       store.put(resource('1', 'root', 'a'));

@@ -35,13 +35,8 @@ function subscriptionsTo(cse: Cse, event: ResourceEvent): readonly Resource[] {
   if (event.type === 'delete') return event.subscriptions;
   const watched = 'child' in event ? event.child.resourceID : undefined;
   return cse.store
-    .childrenOf(event.subject.resourceID)
-    .filter(
-      (child) =>
-        child.resourceType === ResourceType.subscription &&
-        child.resourceID !== watched &&
-        !isExpired(cse, child),
-    );
+    .childrenOf(event.subject.resourceID, ResourceType.subscription)
+    .filter((child) => child.resourceID !== watched && !isExpired(cse, child));
 }
 
 /** Without criteria a subscription is about updates. @see TS-0001 table 9.6.8-3 */

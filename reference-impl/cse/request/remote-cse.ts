@@ -14,7 +14,7 @@ export function remoteCse(cse: Cse, cseID: string): Resource | undefined {
   const before = cse.store.get(known.get(cseID) ?? '');
   if (before !== undefined && standsFor(cse, before, cseID)) return before;
   const found = cse.store
-    .childrenOf(cse.config.resourceID)
+    .childrenOf(cse.config.resourceID, ResourceType.remoteCSE)
     .find((resource) => standsFor(cse, resource, cseID));
   if (found === undefined) known.delete(cseID);
   else known.set(cseID, found.resourceID);

@@ -56,6 +56,6 @@ function checkOperation(request: RequestPrimitive, suffix: string): ResponsePrim
 
 function instancesOf(cse: Cse, container: Resource): readonly Resource[] {
   return cse.store
-    .childrenOf(container.resourceID)
-    .filter((child) => child.resourceType === ResourceType.contentInstance && !isExpired(cse, child));
+    .childrenOf(container.resourceID, ResourceType.contentInstance)
+    .filter((child) => !isExpired(cse, child));
 }
