@@ -16,12 +16,14 @@ Feature: Addressing the fanOutPoint
       | form                   |
       | structured             |
       | SP-relative structured |
+      | absolute structured    |
 
     @SOM-FOP-005
     Examples:
       | form                     |
       | unstructured             |
       | SP-relative unstructured |
+      | absolute unstructured    |
 
   @SOM-FOP-001
   Scenario: A retrieve of the fanOutPoint gives the answers of the members and no resource of its own

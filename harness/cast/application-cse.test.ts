@@ -10,7 +10,14 @@ const HEADERS = { 'X-M2M-Origin': 'Capp', 'X-M2M-RI': 'r1', 'X-M2M-RVI': '3' };
 
 async function opened() {
   const link = createInProcessLink();
-  const ixit = { responseTimeout: 1, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1, igo: IGO };
+  const ixit = {
+    responseTimeout: 1,
+    resultExpiration: 1,
+    revalidationTime: 1,
+    quietTime: 1,
+    timeScale: 1,
+    igo: IGO,
+  };
   const cse = new ApplicationCse({
     target: {
       name: 'test',

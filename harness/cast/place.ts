@@ -1,3 +1,5 @@
+import { Inconclusive } from '../verdict/deviation';
+
 /** Where a named resource of a scenario is. `cseID` is SP-relative, with its slash. */
 export interface Place {
   /** The name the scenario uses. */
@@ -26,11 +28,13 @@ export const ADDRESS_FORMS = [
 
 export type AddressForm = (typeof ADDRESS_FORMS)[number];
 
-/** Writes the address of a place in the asked form, from the point of view of the CSE `seenFrom`. */
+/** Writes the address of a place in the asked form. An absolute one needs the name of the service provider. */
 export function addressOf(place: Place, form: AddressForm, serviceProviderID: string, suffix = ''): string {
   const identifier = form.endsWith('unstructured') ? place.resourceID : place.structured;
   const relative = suffix === '' ? identifier : `${identifier}/${suffix}`;
   if (form.startsWith('SP-relative')) return `${place.cseID}/${relative}`;
-  if (form.startsWith('absolute')) return `//${serviceProviderID}${place.cseID}/${relative}`;
-  return relative;
+  if (!form.startsWith('absolute')) return relative;
+  if (serviceProviderID === '')
+    throw new Inconclusive('an absolute address needs cse.serviceProviderID in the target file');
+  return `//${serviceProviderID}${place.cseID}/${relative}`;
 }

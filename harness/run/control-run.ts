@@ -16,7 +16,7 @@ export function referenceTarget(suite: Suite): Target {
 
 /**
  * Replays every FAIL on the reference. Where the reference fails too, the harness is at fault, not the target.
- * @see design section 4
+ * @see docs/understand-a-failure.md
  */
 export async function controlRun(
   results: readonly ScenarioResult[],

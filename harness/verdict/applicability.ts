@@ -12,7 +12,7 @@ export type Applicability =
 /**
  * Decides by roles and ICS. An item that nobody declared is neither applicable nor skipped: the run must not start.
  * Without `rows` only the tags count.
- * @see design section 4
+ * @see docs/understand-a-failure.md
  */
 export function applicability(
   tags: readonly string[],

@@ -4,7 +4,7 @@ import type { ScenarioResult } from './scenario-result';
 
 /**
  * A SHOULD that is not followed is a warning: a FAIL of a scenario that claims nothing stronger becomes WARN.
- * @see design section 4
+ * @see docs/understand-a-failure.md
  */
 export function applyLevels(
   results: readonly ScenarioResult[],

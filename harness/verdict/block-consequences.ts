@@ -3,7 +3,7 @@ import type { ScenarioResult } from './scenario-result';
 /**
  * Where several scenarios could not start for the same cause, the first stays INCONCLUSIVE and names it; the others
  * become BLOCKED by it. Quoted names and paths differ between scenarios and do not separate causes.
- * @see design section 4
+ * @see docs/understand-a-failure.md
  */
 export function blockConsequences(scenarios: readonly ScenarioResult[]): readonly ScenarioResult[] {
   const first = new Map<string, ScenarioResult>();

@@ -11,7 +11,7 @@ export interface RunConditions {
 
 const OBSTRUCTING = ['ERROR', 'FAIL', 'UNEXPECTED_PASS', 'INCONCLUSIVE', 'BLOCKED', 'EXPECTED_FAIL'] as const;
 
-/** Why a run is not certifiable, one sentence each; none where it is. @see design section 4 */
+/** Why a run is not certifiable, one sentence each; none where it is. @see docs/understand-a-failure.md */
 export function certificationObstacles(run: RunConditions): readonly string[] {
   const verdicts = OBSTRUCTING.filter((verdict) => run.counts[verdict] > 0);
   const obstacles = verdicts.map(

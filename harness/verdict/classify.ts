@@ -21,7 +21,7 @@ export interface Classified {
 /**
  * The verdict of one scenario. It knows how the scenario ended and nothing of why it was run: ICS, known failures and
  * the control run are judged elsewhere.
- * @see design section 4
+ * @see docs/understand-a-failure.md
  */
 export function classify(end: ScenarioEnd): Classified {
   if (end.error !== undefined && end.error !== null) return classifyError(end.error, end.phase);
@@ -42,7 +42,7 @@ function classifyError(error: unknown, phase: ScenarioEnd['phase']): Classified 
   };
 }
 
-/** A missing answer is a deviation like any other. @see design section 4 */
+/** A missing answer is a deviation like any other. @see docs/understand-a-failure.md */
 function deviationOf(error: unknown): DeviationDetail | undefined {
   if (error instanceof Deviation) return error.detail;
   if (error instanceof LinkFailure) {

@@ -1,6 +1,6 @@
 import type { Verdict } from './verdict';
 
-/** What a process of this package ends with. @see design section 4 */
+/** What a process of this package ends with. @see docs/understand-a-failure.md */
 export const ExitCode = {
   conformant: 0,
   fail: 1,

@@ -15,7 +15,7 @@ export const DEFAULT_CONFIG: CseConfig = {
   adminOriginator: 'CAdmin',
   resultExpiration: 30 * SECOND,
   groupRequestIdentifierLifetime: 10 * MINUTE,
-  revalidationInterval: 30 * SECOND,
+  revalidationInterval: 5 * SECOND,
   fanOutConcurrency: 64,
   aggregationDuration: 10 * SECOND,
   notificationRetry: { limit: 3, interval: 10 * SECOND, acknowledgementTimeout: 5 * SECOND },

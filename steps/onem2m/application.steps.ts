@@ -67,10 +67,7 @@ consequence('its request has no {attribute}', function (attribute: string) {
     Object.values(value).every((part) => part === '');
   check(isEmpty, `${attribute} in ${WHAT}`, 'nothing', show(value));
   if (attribute === 'specializationType') {
-    this.ledger.push({
-      ambiguity: 'X-SOM-42',
-      reading: value === undefined ? 'empty means absent' : 'empty means without a value',
-    });
+    this.enter('X-SOM-42', value === undefined ? 'empty means absent' : 'empty means without a value');
   }
 });
 

@@ -4,6 +4,8 @@ import { check } from '../../harness/verdict/check';
 import { pathOf } from '../parameter-types';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
+import { askedRequests } from './interactive/asking';
+import { isAboutResult, type Results, resultsOnTheWire } from './interactive/results-in-flow';
 
 /** A row of a flow: who sends what to whom, and whether its neighbours may change places with it. */
 interface FlowRow {
@@ -16,14 +18,18 @@ interface FlowRow {
 /** Since the latest stimulus: the messages of the table, in its order, and no other between the same actors. */
 consequence('the messages were exchanged in this order:', async function (table: DataTable) {
   await this.answer();
+  const results = await resultsOnTheWire(this);
   const rows = table.raw().map(([from = '', to = '', what = '', mark = '']) => ({
     from,
     to,
     what,
     anyOrder: mark === 'in any order',
   }));
-  const messages = flowMessages(this, rows);
-  for (const block of blocks(rows)) checkBlock(this, block, messages.splice(0, block.length), messages);
+  const messages = flowMessages(this, rows, results);
+  for (const block of blocks(rows)) {
+    const next = messages.splice(0, block.length);
+    checkBlock(block, next, messages, (row, message) => matches(this, row, message, results));
+  }
   check(
     messages.length === 0,
     'the messages of this flow',
@@ -32,11 +38,14 @@ consequence('the messages were exchanged in this order:', async function (table:
   );
 });
 
-/** What counts: the stimulus, its answer, and what passed between the target and the members. */
-function flowMessages(world: FlowproofWorld, rows: readonly FlowRow[]): Message[] {
-  const all = messagesSince(world.scene, world.turn.requestPlace);
+/** What counts: the stimulus, its answer, what passed between the target and the members, and results as they came. */
+function flowMessages(world: FlowproofWorld, rows: readonly FlowRow[], results: Results): Message[] {
+  const stimulus = askedRequests(world).at(-1) ?? world.turn;
+  const all = messagesSince(world.scene, stimulus.requestPlace);
   const namesSubGroup = rows.some(({ what }) => what.includes('group') && !what.includes('"'));
-  const between = all.filter(({ about, createsGroup }) => about !== undefined || createsGroup);
+  const between = all.filter(
+    ({ about, createsGroup, exchange }) => about !== undefined || createsGroup || results.has(exchange),
+  );
   return namesSubGroup ? between : between.flatMap((message) => throughSubGroup(world, message));
 }
 
@@ -64,22 +73,25 @@ function blocks(rows: readonly FlowRow[]): FlowRow[][] {
 }
 
 function checkBlock(
-  world: FlowproofWorld,
   rows: readonly FlowRow[],
   messages: readonly Message[],
   rest: readonly Message[],
+  fits: (row: FlowRow, message: Message) => boolean,
 ): void {
   const left = [...messages];
   for (const row of rows) {
-    const at = left.findIndex((message) => matches(world, row, message));
+    const at = left.findIndex((message) => fits(row, message));
     const actual = left.map(describe).join(', ') || rest.map(describe)[0] || 'nothing';
     check(at >= 0, 'the messages of this flow', `${row.from} -> ${row.to}: ${row.what}`, actual);
     left.splice(at, 1);
   }
 }
 
-function matches(world: FlowproofWorld, row: FlowRow, message: Message): boolean {
+function matches(world: FlowproofWorld, row: FlowRow, message: Message, results: Results): boolean {
   if (row.from !== message.from || row.to !== message.to) return false;
+  const told = results.get(message.exchange);
+  if (told !== undefined) return isAboutResult(row.what, message.kind, told);
+  if (row.what === 'acceptance') return message.kind === 'answer';
   const answer = /^answer(?: to (.*))?$/.exec(row.what);
   if (answer)
     return message.kind === 'answer' && (answer[1] === undefined || isAbout(world, answer[1], message));

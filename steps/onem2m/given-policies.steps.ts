@@ -1,9 +1,9 @@
-import { type DataTable, Given, When } from '@cucumber/cucumber';
+import { type DataTable, Given } from '@cucumber/cucumber';
 import { AccessControlOperations } from '../../protocol/tables/onem2m/enumerations';
 import type { Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { EVERYTHING, ruleOf } from './access-control-rule';
-import { identifierOf, readTable } from './cells';
+import { identifierOf } from './cells';
 import { make } from './making';
 
 Given(
@@ -42,13 +42,6 @@ Given(
         eventNotificationCriteria: { notificationEventType: [1, 2] },
       },
     });
-  },
-);
-
-When(
-  '{name} on {host} now has:',
-  async function (this: FlowproofWorld, name: string, host: string, table: DataTable) {
-    (await this.scene.host(host)).change(name, readTable(this, table.raw()).attributes);
   },
 );
 

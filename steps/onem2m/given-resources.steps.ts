@@ -34,9 +34,12 @@ Given(
   },
 );
 
-Given('a(n) {type} {name} on {host}', function (this: FlowproofWorld, kind: string, name: string, host: string) {
-  return hostOn(this, host, { kind, name });
-});
+Given(
+  'a(n) {type} {name} on {host}',
+  function (this: FlowproofWorld, kind: string, name: string, host: string) {
+    return hostOn(this, host, { kind, name });
+  },
+);
 
 Given(
   'a {type} {name} in {path}',

@@ -30,10 +30,6 @@ consequence('the answer carries the Request Identifier of the request', async fu
   );
 });
 
-consequence('both answers are {status}', async function (code: number) {
-  checkCodes(this, await lastTwo(this), [code, code]);
-});
-
 consequence('one answer is {status} and the other {status}', async function (one: number, other: number) {
   checkCodes(this, await lastTwo(this), [one, other]);
 });

@@ -95,10 +95,6 @@ consequence('{path} has a {type} {name}', async function (path: Path, kind: stri
   check(await hasChild(this, path, name), `the children of "${path.name}"`, `a ${kind} "${name}"`, 'none');
 });
 
-consequence('{path} has no {type} {name}', async function (path: Path, kind: string, name: string) {
-  check(!(await hasChild(this, path, name)), `the children of "${path.name}"`, `no ${kind} "${name}"`, 'one');
-});
-
 consequence(
   '{path} has at most {int} children of type {type}',
   async function (path: Path, count: number, kind: string) {

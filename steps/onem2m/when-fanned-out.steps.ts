@@ -1,9 +1,7 @@
-import type { DataTable } from '@cucumber/cucumber';
 import { Turn } from '../../harness/cast/turn';
 import type { Operation } from '../../protocol/model/operation';
 import type { Path } from '../parameter-types';
 import { stimulus } from '../say';
-import { readTable } from './cells';
 import { fannedOut, speakingFor } from './fanned-out';
 
 stimulus(
@@ -12,14 +10,6 @@ stimulus(
     const by = await speakingFor(this, host, originator);
     const parameters = { groupRequestIdentifier: this.groupRequestIdentifier(identifier) };
     await this.stimulate(by, fannedOut(this, operation, path, { parameters, attributes: {} }));
-  },
-);
-
-stimulus(
-  "{host} fans out {originator}'s {operation} to {path} with:",
-  async function (host: string, originator: string, operation: Operation, path: Path, table: DataTable) {
-    const by = await speakingFor(this, host, originator);
-    await this.stimulate(by, fannedOut(this, operation, path, readTable(this, table.raw())));
   },
 );
 

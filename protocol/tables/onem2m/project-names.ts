@@ -3,7 +3,7 @@ import type { HttpMapping } from './rows';
 /**
  * The names that no published table assigns, in one place, since a target may spell them otherwise.
  * It knows neither the parameters nor the attributes that bear them: the tables take the names from here.
- * @see design section 6 (SOM), TS-0004 8.2.2 and 8.2.3 (where the rows are missing), TS-0009 6.2.2.2
+ * @see docs/profiles/onem2m-groups.md, TS-0004 8.2.2 and 8.2.3 (where the rows are missing), TS-0009 6.2.2.2
  */
 export interface ProjectNames {
   /** Short name of Group Somecast Target Number. */

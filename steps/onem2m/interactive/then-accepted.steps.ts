@@ -9,7 +9,7 @@ import { askedRequest } from './asking';
 import { inquireNow, resultsShown } from './inquiry';
 import { memberExchanges } from './member-exchanges';
 import { outlastRepetitions } from './patience';
-import { entriesTold } from './told';
+import { entriesTold, LISTENERS } from './told';
 
 consequence('the request is accepted', function () {
   return checkAccepted(this);
@@ -38,8 +38,6 @@ consequence('the request is refused or ends without results', async function () 
   check(successes.length === 0, 'the results', 'failures or none', describeEntries(this, successes));
   this.enter('X-IGO-14', `${describeAnswer(answer)}, then no result`);
 });
-
-const LISTENERS = ['AE1', 'AE2', 'NT1'];
 
 /** What the request resource shows, where there is one. */
 async function inquired(world: FlowproofWorld) {

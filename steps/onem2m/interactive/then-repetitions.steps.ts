@@ -4,7 +4,7 @@ import { check } from '../../../harness/verdict/check';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
 import { inTheEnd, outlastRepetitions } from './patience';
-import { sendings } from './told';
+import { LISTENERS, sendings } from './told';
 
 /** The sendings of each message to a listener, in the order in which they left. */
 async function copies(world: FlowproofWorld, listener: string): Promise<Sending[][]> {
@@ -94,8 +94,6 @@ consequence(
       }
   },
 );
-
-const LISTENERS = ['AE1', 'AE2', 'NT1'];
 
 /** The share of a waiting time that is left when messages travel. */
 const ON_THE_WAY = 0.8;

@@ -6,6 +6,9 @@ import type { FlowproofWorld } from '../../world';
 import { identifierOf } from '../cells';
 import { describeEntries, entriesFor, placeOf } from '../judged-answer';
 
+/** Everybody who is told of results in any scenario. */
+export const LISTENERS = ['AE1', 'AE2', 'NT1', 'NT2'];
+
 /** Every sending of a message to a listener, copies included. */
 export async function sendings(world: FlowproofWorld, listener: string): Promise<Sending[]> {
   for (const host of world.scene.hosts()) host.check();
