@@ -20,15 +20,20 @@ function triggerOf(body: unknown, more: RequestInit = {}): Request {
 }
 
 function deployed(answer: Response | Error, pointOfAccess?: string) {
+  const clock = new VirtualClock();
   const sent: Request[] = [];
   const transmit = async (request: Request): Promise<Response> => {
     sent.push(request);
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const options = { runtime: { clock: new VirtualClock(), ids: countingIds() }, transmit };
-  const { endpoint } = deployAe(pointOfAccess === undefined ? options : { ...options, pointOfAccess });
-  return { endpoint, sent };
+  const options = { runtime: { clock, ids: countingIds() }, transmit };
+  const deployment = deployAe({
+    ...options,
+    address: 'http://ae.example',
+    ...(pointOfAccess !== undefined && { pointOfAccess }),
+  });
+  return { ...deployment, clock, sent };
 }
 
 const UPDATED = { status: 200, headers: { 'X-M2M-RSC': '2004', 'X-M2M-RI': 'req1' } };
@@ -62,4 +67,44 @@ test('what is no trigger is refused and causes no request', async () => {
     415,
   );
   assert.equal(sent.length, 0);
+});
+
+const QUESTION = {
+  pointOfAccess: 'http://told.example',
+  intent: {
+    procedure: 'askGroup',
+    group: 'base/meters',
+    operation: 'retrieve',
+    members: ['base/m1'],
+    inquireAfter: 10_000,
+  },
+};
+
+function accepted(): Response {
+  const headers = { 'X-M2M-RSC': '1002', 'X-M2M-RI': 'req1', 'Content-Type': 'application/json' };
+  return new Response('{"m2m:uri":"base/req-1"}', { status: 202, headers });
+}
+
+test('a question to a group goes out with the address for results, where they are acknowledged', async () => {
+  const { endpoint, sent } = deployed(accepted());
+  assert.equal((await endpoint(triggerOf(QUESTION))).status, 204);
+  assert.equal(sent[0]?.url, 'http://told.example/base/meters/fopt?rt=2');
+  assert.equal(sent[0]?.headers.get('X-M2M-RTU'), 'http://ae.example/notifications');
+  const body =
+    '{"m2m:rsp":{"rsc":2000,"rqi":"req1","pc":{"m2m:agr":{"m2m:rsp":[{"rsc":2000,"rqi":"req1","fr":"base/m1"}]}}}}';
+  const headers = { 'Content-Type': 'application/json', 'X-M2M-RI': 'n1', 'X-M2M-Origin': '/cse1' };
+  const message = new Request('http://ae.example/notifications', { method: 'POST', headers, body });
+  const answer = await endpoint(message);
+  assert.deepEqual(
+    [answer.status, answer.headers.get('X-M2M-RSC'), answer.headers.get('X-M2M-RI')],
+    [200, '2000', 'n1'],
+  );
+});
+
+test('an application that is closed inquires nothing any more', async () => {
+  const { endpoint, close, clock, sent } = deployed(accepted());
+  await endpoint(triggerOf(QUESTION));
+  close();
+  await clock.advance(3_600_000);
+  assert.equal(sent.length, 1);
 });
