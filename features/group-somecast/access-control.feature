@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Who may use the fanOutPoint
   Table 7.4.13.1-3 row membersAccessControlPolicyIDs and clause 7.4.14.2.4 step a: the policies for the members
   decide at the fanOutPoint, the group's own where there are none; each member is protected by its own as well.

@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Bad attributes
   Clause 7.4.13.2.1 step 1 "Validate the provided attributes", with the data types of TS-0004: what is not a
   group is refused, nothing of it is kept, and the CSE goes on.

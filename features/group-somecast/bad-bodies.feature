@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Bad bodies, and XML beside JSON
   Clause 7.4.13.2.1 step 1 with the serialization rules of TS-0004 clause 8: what cannot be read is refused,
   nothing of it is kept, and the CSE goes on; what can be read means the same in both serializations.

@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: The type of a resource to be created under the members
   Clause 7.4.14.2.1: the CSE may check at the group whether the type is a valid child of its members.
 

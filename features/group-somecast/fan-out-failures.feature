@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Members that fail, are late or misbehave
   Clause 7.4.14.2.4 step c and what follows: one member's trouble is that member's entry and nobody else's.
   Whether a member that did not answer has no entry or one that reports a failure is the CSE's choice. Where silence or

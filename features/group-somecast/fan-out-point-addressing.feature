@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Addressing the fanOutPoint
   Clause 7.4.14.1: the group's identifier with /fopt appended, path elements after it, groups within groups.
 

@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: A request is fanned out to every member
   Clauses 7.4.14.1 and 7.4.14.2.4 with steps a to c: each member gets the request once, the answers are aggregated.
 

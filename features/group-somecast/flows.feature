@@ -1,4 +1,4 @@
-@flow @role-group-hosting-cse @ics-remote-cse
+@flow @role-group-hosting-cse @ics-group @ics-remote-cse
 Feature: The flows of a group, end to end
   The document's procedures in their order, as one exchange each. What goes out to several members may go out in
   any order.

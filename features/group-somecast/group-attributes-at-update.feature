@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Attributes of a group at update
   Tables 7.4.13.1-2 and 7.4.13.1-3: what an Originator may change, and what it may not.
 

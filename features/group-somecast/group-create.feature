@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Creating, retrieving and deleting a group
   Clauses 7.4.13.2.1 (step 1: the number of members, duplicates), 7.4.13.2.2, 7.4.13.2.4 and the children of a group.
 

@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Updating the members and the limit of a group
   Clause 7.4.13.2.3, steps 4 (duplicates) and 7 (the two limits).
 

@@ -1,4 +1,4 @@
-@role-group-hosting-cse @ics-remote-cse
+@role-group-hosting-cse @ics-group @ics-remote-cse
 Feature: Notifications of the members are aggregated
   Clause 7.4.14.2.3: a subscription made through the fanOutPoint reports to the group-hosting CSE, which passes
   the members' notifications on together. Where the document is silent on NT1's share, TS-0001 10.2.7.11 holds.

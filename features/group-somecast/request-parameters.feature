@@ -1,4 +1,4 @@
-@role-group-hosting-cse
+@role-group-hosting-cse @ics-group
 Feature: Request parameters of a group request
   Table 6.4.1-1: which parameters a request must have, and what holds where one is absent.
 
