@@ -8,6 +8,7 @@ import { putCseBase } from './cse-base-resource';
 import type { CseConfig } from './cse-config';
 import { defaultProcedures } from './default-procedures';
 import { destinationOf } from './destination';
+import { resumeInteractive } from './interactive/resume-interactive';
 import type { CsePorts } from './ports';
 import type { CseProcedures } from './procedures';
 import { deliver } from './request/deliver';
@@ -32,6 +33,7 @@ export function createCse(
     resolve: (address) => resolveAddress(cse, address),
   };
   putCseBase(cse);
+  resumeInteractive(cse);
   return cse;
 }
 

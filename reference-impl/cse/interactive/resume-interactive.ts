@@ -61,8 +61,10 @@ function stillOwing(
 
 function resumeGathering(cse: Cse, outstanding: Outstanding): void {
   const { procedures } = cse;
-  const { accepted, awaited, members, reporters } = outstanding;
-  if (accepted.fanOut === undefined) {
+  const { accepted, awaited, members, reporters, results } = outstanding;
+  if (results.length > 0 && awaited.size === 0) {
+    procedures.finishGathering(cse, outstanding);
+  } else if (accepted.fanOut === undefined) {
     // Whether it was carried out is not known, and carrying it out twice would be worse.
     const refusal = refuse(RSC.INTERNAL_SERVER_ERROR, 'The CSE stopped before the response was known.');
     procedures.noteResult(cse, outstanding, refused(accepted.request, refusal));
