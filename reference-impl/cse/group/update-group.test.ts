@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import { attributesOf, resource, type TestBed, testBed } from '../test-bed';
-import { makeContainers, makeGroup, stored } from './group-bed';
+import { answering, attributesOf, resource, type TestBed, testBed } from '../test-bed';
+import { makeContainers, makeGroup, registerCse, stored } from './group-bed';
 
 const CONTAINER = 3;
 const GROUP = 9;
@@ -116,4 +116,12 @@ test('somecast is switched on and off by update', async () => {
   );
   await update(bed, { somecastEnable: null, somecastAlgorithm: null });
   assert.equal(stored(bed, 'cse-base/g').somecastEnable, undefined);
+});
+
+test('a list that is too long is refused before any member is asked', async () => {
+  const bed = testBed({ peer: answering(2000) });
+  await registerCse(bed, 'cse2');
+  await makeGroup(bed, [], { memberType: CONTAINER, maxNrOfMembers: 1 });
+  assert.equal((await update(bed, { memberIDs: ['/cse2/a', '/cse2/b'] })).responseStatusCode, 6010);
+  assert.deepEqual(bed.sent, []);
 });

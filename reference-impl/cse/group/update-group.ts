@@ -26,10 +26,11 @@ export async function updateGroup(
   }
 
   const distinct = withMemberIDs(attributes, procedures.removeDuplicateMembers(cse, memberIDsOf(attributes)));
-  const admitted = await admitMembers(cse, request.from, distinct);
-  if (isRefusal(admitted)) return admitted;
+  // Before the members are asked: a list that is too long is not worth that many requests.
   const exceeded = procedures.checkMemberLimitOnUpdate(current, requested, distinct);
   if (exceeded !== undefined) return exceeded;
+  const admitted = await admitMembers(cse, request.from, distinct);
+  if (isRefusal(admitted)) return admitted;
   awaitValidation(cse, current.resourceID, { originator: request.from, memberIDs: admitted.unreachable });
   return admitted.attributes;
 }
