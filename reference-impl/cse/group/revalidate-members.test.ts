@@ -23,6 +23,7 @@ async function pendingBed(
 ): Promise<{ readonly bed: TestBed; readonly remote: Remote }> {
   const remote: Remote = { reachable: false, memberType: CONTAINER, status: 2000 };
   const bed = testBed({
+    config: { revalidationInterval: INTERVAL },
     peer({ request }) {
       if (request.operation === 'notify')
         return { responseStatusCode: 2000, requestIdentifier: request.requestIdentifier };
