@@ -9,9 +9,9 @@ Feature: The request is accepted at once
   @IGO-ACC-001 @ics-remote-cse
   Scenario: The acceptance comes before any member has answered
     Given a group "meters" of 2 containers on CSE2
-    And CSE2 answers for "m1", "m2" after 10 minutes
+    And CSE2 answers for "m1", "m2" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then the request is accepted before any member has answered
 
   @IGO-ACC-002 @ics-remote-cse

@@ -88,8 +88,8 @@ Feature: Addresses and times that make no sense
   @IGO-BAD-005
   Scenario Outline: <first> that ends after <second> does not stop the CSE
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | <first>  | 10 minutes |
-      | <second> | 5 minutes  |
+      | <first>  | 10 seconds |
+      | <second> | 5 seconds  |
     Then the CSE has answered
     And "meters" can still be retrieved
 

@@ -9,14 +9,14 @@ Feature: The interactive mode, end to end
   @IGO-FLOW-001
   Scenario: Results reach the application as they come
     Given a group "meters" of 3 containers on CSE2
-    And CSE2 answers for "m3" after 10 minutes
+    And CSE2 answers for "m3" after 10 seconds
     When step 1: AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then step 2: the request is accepted before any member has answered
     And step 3: "m1", "m2" and "m3" received the request
     And step 5: AE1 was told of "m1", "m2" before "m3" answered
     And step 6: AE1 got every message once
-    When step 7: 10 minutes pass
+    When step 7: 10 seconds pass
     Then step 7: AE1 was told of "m1", "m2", "m3" and of no other member
     And step 7: no member was reported to AE1 twice
 
@@ -25,11 +25,11 @@ Feature: The interactive mode, end to end
     Given a container "m1" on CSE2
     And a container "m2" on CSE3
     And a group "meters" of "m1", "m2"
-    And CSE2 answers for "m1" after 5 minutes
-    And CSE3 answers for "m2" after 10 minutes
+    And CSE2 answers for "m1" after 5 seconds
+    And CSE3 answers for "m2" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 11 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 11 seconds pass
     Then AE1 was told of "m1", "m2" and of no other member
     And the messages were exchanged in this order:
       | AE1     | the CSE | retrieve "meters/fopt" |              |
@@ -75,7 +75,7 @@ Feature: The interactive mode, end to end
     And a container "m3" on CSE3
     And a group "meters" of "sub/fopt", "m3"
     When step 1: AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 10 minutes |
+      | Result Expiration Timestamp | 10 seconds |
     Then step 2: the request is accepted
     And step 5: AE1 was told of "m1", "m2", "m3" and of no other member
     And step 7: no member was reported to AE1 twice

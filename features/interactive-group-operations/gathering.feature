@@ -56,10 +56,10 @@ Feature: Results are gathered from the members' CSEs
     Given a container "m1" on CSE2
     And 2 containers "m2", "m3" on CSE3
     And a group "meters" of "m1", "m2", "m3"
-    And CSE2 answers for "m1" after 10 minutes
+    And CSE2 answers for "m1" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 11 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 11 seconds pass
     Then AE1 was told of "m2", "m3" before "m1" answered
 
   @IGO-GAT-005
@@ -69,7 +69,7 @@ Feature: Results are gathered from the members' CSEs
     And CSE2 reports for "sub" by itself
     And a group "meters" of "sub/fopt"
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 10 minutes |
+      | Result Expiration Timestamp | 10 seconds |
     Then AE1 was told of "m1", "m2" and of no other member
 
   @IGO-GAT-006
@@ -79,7 +79,7 @@ Feature: Results are gathered from the members' CSEs
     And CSE2 reports for "sub" twice by itself
     And a group "meters" of "sub/fopt"
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 10 minutes |
+      | Result Expiration Timestamp | 10 seconds |
     Then AE1 was told of "m1", "m2" and of no other member
     And no member was reported to AE1 twice
 

@@ -19,9 +19,9 @@ Feature: The application inquires results
 
   @IGO-INQ-004 @IGO-INQ-009
   Scenario: While a member is missing an inquiry shows the others, and that more is to come
-    Given CSE2 answers for "m3" after 10 minutes
+    Given CSE2 answers for "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m1", "m2"
     When AE1 inquires the results
     Then the inquiry shows results of "m1", "m2" only
@@ -29,9 +29,9 @@ Feature: The application inquires results
 
   @IGO-INQ-005
   Scenario: Before any member has answered an inquiry shows nothing yet
-    Given CSE2 answers for "m1", "m2", "m3" after 10 minutes
+    Given CSE2 answers for "m1", "m2", "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     When AE1 inquires the results
     Then the answer is OK (2000)
     And the inquiry shows no results
@@ -53,9 +53,9 @@ Feature: The application inquires results
 
   @IGO-INQ-003 @IGO-INQ-004
   Scenario: An inquiry for a member that is there and one that is missing shows the one
-    Given CSE2 answers for "m3" after 10 minutes
+    Given CSE2 answers for "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m1", "m2"
     When AE1 inquires the results of "m1", "m3"
     Then the answer is OK (2000)
@@ -79,12 +79,12 @@ Feature: The application inquires results
 
   @IGO-INQ-008
   Scenario: After an inquiry the messages go on
-    Given CSE2 answers for "m3" after 10 minutes
+    Given CSE2 answers for "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m1", "m2"
     When AE1 inquires the results
-    And 11 minutes pass
+    And 11 seconds pass
     Then AE1 was told of "m1", "m2", "m3" and of no other member
 
   @IGO-INQ-008 @ics-group.asynchronous.inquiry.byMember

@@ -10,9 +10,9 @@ Feature: Results are kept for some time
   @IGO-KEEP-001 @IGO-KEEP-005
   Scenario: Shortly before the keep time is over the results are there
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Persistence | 10 minutes |
+      | Result Persistence | 10 seconds |
     And AE1 has been told of "m1", "m2"
-    And 8 minutes pass
+    And 8 seconds pass
     When AE1 inquires the results
     Then the answer is OK (2000)
     And the inquiry shows results of "m1", "m2" only
@@ -20,18 +20,18 @@ Feature: Results are kept for some time
   @IGO-KEEP-003
   Scenario: When the keep time is over an inquiry is refused
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Persistence | 10 minutes |
+      | Result Persistence | 10 seconds |
     And AE1 has been told of "m1", "m2"
-    And 12 minutes pass
+    And 12 seconds pass
     When AE1 inquires the results
     Then the answer is NOT_FOUND (4004)
 
   @IGO-KEEP-003 @ics-group.asynchronous.inquiry.byMember
   Scenario: When the keep time is over an inquiry for one member is refused as well
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Persistence | 10 minutes |
+      | Result Persistence | 10 seconds |
     And AE1 has been told of "m1", "m2"
-    And 12 minutes pass
+    And 12 seconds pass
     When AE1 inquires the results of "m1"
     Then the answer is NOT_FOUND (4004)
 
@@ -70,11 +70,11 @@ Feature: Results are kept for some time
   @IGO-KEEP-006
   Scenario: The end of one keep time leaves the results of another request alone
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Persistence | 1 minute |
+      | Result Persistence | 1 second |
     And AE1 has been told of "m1", "m2"
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Persistence | 10 minutes |
-    And 5 minutes pass
+      | Result Persistence | 10 seconds |
+    And 5 seconds pass
     When AE1 inquires the results
     Then the answer is OK (2000)
     And the inquiry shows results of "m1", "m2" only

@@ -37,10 +37,10 @@ Feature: Whom to notify
   @IGO-TGT-002 @IGO-REP-002
   Scenario: Each of two targets is told of a late member once
     Given AE2 can be notified
-    And CSE2 answers for "m2" after 10 minutes
+    And CSE2 answers for "m2" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to be notified at AE1 and AE2 with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 11 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 11 seconds pass
     Then AE1 was told of "m1", "m2" and of no other member
     And AE2 was told of "m1", "m2" and of no other member
     And no member was reported to AE1 twice
@@ -60,9 +60,9 @@ Feature: Whom to notify
 
   @IGO-TGT-005 @IGO-ACC-001
   Scenario: With an empty list the acceptance does not wait either
-    Given CSE2 answers for "m1", "m2" after 10 minutes
+    Given CSE2 answers for "m1", "m2" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to be notified nowhere with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then the request is accepted before any member has answered
 
   @IGO-TGT-006

@@ -13,19 +13,19 @@ Feature: Members that are offline
   @IGO-OFF-002
   Scenario: A request is accepted while a member is offline
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then the request is accepted
 
   @IGO-OFF-004
   Scenario: The members that are online are told while another is offline
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then AE1 was told of "m2" with OK (2000)
 
   @IGO-OFF-003
   Scenario: A member that comes online is asked, and its result is told
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m2"
     When CSE2 becomes reachable again
     Then AE1 was told of "m1" with OK (2000)
@@ -35,7 +35,7 @@ Feature: Members that are offline
   Scenario: Two nodes that come online one after the other are told of as they come
     Given CSE3 is unreachable
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And CSE3 becomes reachable again
     And AE1 has been told of "m2"
     When CSE2 becomes reachable again
@@ -46,17 +46,17 @@ Feature: Members that are offline
   @IGO-OFF-006
   Scenario: Before the results expire an offline member is not given up
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m2"
-    When 20 minutes pass
+    When 20 seconds pass
     Then so far AE1 was told of "m2" only
 
   @IGO-OFF-005
   Scenario: A member that never comes online is reported as not reached
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     And AE1 has been told of "m2"
-    When 31 minutes pass
+    When 31 seconds pass
     Then AE1 was told that "m1" failed
     And AE1 was told of "m1", "m2" and of no other member
     And no member was reported to AE1 twice
@@ -65,28 +65,28 @@ Feature: Members that are offline
   Scenario: Where all members are offline all are reported as not reached
     Given CSE3 is unreachable
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
-    When 31 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    When 31 seconds pass
     Then AE1 was told that "m1" failed
     And AE1 was told that "m2" failed
 
   @IGO-OFF-007
   Scenario: A member that comes online after the results expired is not reported again
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 31 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 31 seconds pass
     And AE1 has been told of "m1", "m2"
     And CSE2 becomes reachable again
-    When 30 minutes pass
+    When 30 seconds pass
     Then AE1 was told that "m1" failed
     And no member was reported to AE1 twice
 
   @IGO-OFF-008
   Scenario: An inquiry after the results expired says who was not reached
     Given AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
-      | Result Expiration Timestamp | 10 minutes |
-      | Result Persistence          | 30 minutes |
-    And 11 minutes pass
+      | Result Expiration Timestamp | 10 seconds |
+      | Result Persistence          | 30 seconds |
+    And 11 seconds pass
     When AE1 inquires the results
     Then the inquiry shows "m2" with OK (2000)
     And the inquiry shows that "m1" failed

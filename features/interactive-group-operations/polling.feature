@@ -9,16 +9,16 @@ Feature: The application comes back for the results
 
   @IGO-POL-001
   Scenario: To come back later is accepted before any member has answered
-    Given CSE2 answers for "m1", "m2", "m3" after 10 minutes
+    Given CSE2 answers for "m1", "m2", "m3" after 10 seconds
     When AE1 asks for a retrieve of "meters/fopt" and to come back for the results with:
-      | Result Expiration Timestamp | 30 minutes |
+      | Result Expiration Timestamp | 30 seconds |
     Then the request is accepted before any member has answered
     And the acceptance names a request resource
 
   @IGO-POL-002
   Scenario: Who comes back for the results gets no message
     Given AE1 has asked for a retrieve of "meters/fopt" and to come back for the results
-    When 10 minutes pass
+    When 10 seconds pass
     Then AE1 got no message
 
   @IGO-POL-003 @IGO-POL-004
@@ -29,29 +29,29 @@ Feature: The application comes back for the results
 
   @IGO-POL-003 @IGO-POL-004
   Scenario: Who comes back early finds what is there, and that more is to come
-    Given CSE2 answers for "m3" after 10 minutes
+    Given CSE2 answers for "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to come back for the results with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 5 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 5 seconds pass
     When AE1 inquires the results
     Then the inquiry shows results of "m1", "m2" only
     And the inquiry shows the status PENDING or PARTIALLY_COMPLETED
 
   @IGO-POL-003
   Scenario: Who comes back again finds what has come meanwhile
-    Given CSE2 answers for "m3" after 10 minutes
+    Given CSE2 answers for "m3" after 10 seconds
     And AE1 has asked for a retrieve of "meters/fopt" and to come back for the results with:
-      | Result Expiration Timestamp | 30 minutes |
-    And 5 minutes pass
+      | Result Expiration Timestamp | 30 seconds |
+    And 5 seconds pass
     And AE1 inquires the results
-    And 6 minutes pass
+    And 6 seconds pass
     When AE1 inquires the results
     Then the inquiry shows results of "m1", "m2", "m3" only
 
   @IGO-POL-003 @IGO-INQ-002
   Scenario: Who comes back for one member finds that one
     Given AE1 has asked for a retrieve of "meters/fopt" and to come back for the results
-    And 5 minutes pass
+    And 5 seconds pass
     When AE1 inquires the results of "m2"
     Then the inquiry shows results of "m2" only
 
@@ -64,7 +64,7 @@ Feature: The application comes back for the results
   @IGO-POL-005
   Scenario: Who comes back too late finds nothing
     Given AE1 has asked for a retrieve of "meters/fopt" and to come back for the results with:
-      | Result Persistence | 10 minutes |
-    And 12 minutes pass
+      | Result Persistence | 10 seconds |
+    And 12 seconds pass
     When AE1 inquires the results
     Then the answer is NOT_FOUND (4004)

@@ -79,9 +79,10 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
   };
 }
 
-/** What a CSE may leave out, switched on; all that listens in this process may be notified. */
+/** What a CSE may leave out, switched on; all that listens in this process may be notified, and what is offline is asked often. */
 const EVERYTHING_OPTIONAL = {
   subGroups: { minimumMembers: 2 },
+  offlineRetryInterval: 2_000,
   askSubGroupsToReport: true,
   notificationHosts: ['.in-process'],
 };
