@@ -1,0 +1,81 @@
+/**
+ * Measures what design section 7 promises and prints it: `npm run bench`, after `npm run build`. It judges nothing; the
+ * budgets that hold on any machine are tests. With ACME_URL set, as start-acme.ts sets it, ACME is compared too.
+ */
+import { commandCost, withReportFolder } from './command-cost';
+import { measureLocalFanOut } from './fan-out-cost';
+import { compareFanOut } from './other-cse';
+import { referenceInProcess } from './reference-cse';
+import { measureSockets, retrieveCost } from './socket-cost';
+
+const LOCAL_MEMBERS = [100, 1_000, 10_000];
+const REMOTE_MEMBERS = 200;
+const ACME_MEMBERS = 100;
+const ACME = { base: 'cse-in', originator: 'CAdmin' };
+
+function print(what: string, value: string): void {
+  console.log(`${what.padEnd(58)}${value}`);
+}
+
+function microseconds(milliseconds: number): string {
+  return `${(milliseconds * 1_000).toFixed(0)} us`.padStart(9);
+}
+
+async function benchCommands(): Promise<void> {
+  await withReportFolder(async (folder) => {
+    const run = await commandCost(['run', '--report-dir', folder], /passed|failed/);
+    print('first verdict, from the start of the process', `${(run.milliseconds / 1_000).toFixed(2)} s`);
+    print('whole suite on the reference, as the run itself says', run.said ?? 'not said');
+  });
+  const selftest = await commandCost(['selftest'], /\n.*\n$/);
+  print('selftest', selftest.said ?? 'not said');
+}
+
+async function benchInProcess(): Promise<void> {
+  for (const members of LOCAL_MEMBERS) {
+    const { perMember, makingPerMember, heapGrowth } = await measureLocalFanOut(members);
+    const memory = `heap ${(heapGrowth / 2 ** 20).toFixed(0)} MiB`;
+    const times = `${microseconds(perMember.wallMilliseconds)} wall ${microseconds(perMember.cpuMilliseconds)} cpu`;
+    print(`fan-out to ${members} local members, per member`, `${times}  ${memory}`);
+    print(
+      `making ${members} members and their group, per member`,
+      `${microseconds(makingPerMember.wallMilliseconds)} wall`,
+    );
+  }
+  const cse = referenceInProcess();
+  const { wallMilliseconds } = await retrieveCost(cse);
+  cse.close();
+  print('retrieve in process', `${microseconds(wallMilliseconds)} wall`);
+}
+
+async function benchSockets(): Promise<void> {
+  const { retrieve, perMember } = await measureSockets(REMOTE_MEMBERS);
+  print('retrieve over HTTP', `${microseconds(retrieve.wallMilliseconds)} wall`);
+  print(
+    `fan-out over HTTP to ${REMOTE_MEMBERS} members at another CSE, per member`,
+    `${microseconds(perMember.wallMilliseconds)} wall`,
+  );
+}
+
+async function benchAcme(url: string | undefined): Promise<void> {
+  if (url === undefined) {
+    print('ACME', 'not measured: start it by scripts/acme/start-acme.ts -- npm run bench');
+    return;
+  }
+  const { oursPerMember, theirsPerMember } = await compareFanOut(url, ACME, ACME_MEMBERS);
+  print(`fan-out over HTTP to ${ACME_MEMBERS} local members: ours`, microseconds(oursPerMember));
+  print(`fan-out over HTTP to ${ACME_MEMBERS} local members: ACME`, microseconds(theirsPerMember));
+  print('ACME takes as long as ours', `${(theirsPerMember / oursPerMember).toFixed(1)} times`);
+}
+
+async function main(): Promise<void> {
+  await benchInProcess();
+  await benchSockets();
+  await benchAcme(process.env['ACME_URL']);
+  await benchCommands();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
