@@ -6,6 +6,7 @@ import { resultDeadline } from '../../reference-impl/cse/group/result-deadline';
 import { refused, respond } from '../../reference-impl/cse/response';
 import { aggregatingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
+import { isFailure } from './is-failure';
 
 /** Deviations in what members that fail, are late or misbehave do to the answer. @see SOM 7.4.14.2.4 step c */
 export const FAILURE_FAULTS: readonly Fault[] = [
@@ -127,10 +128,6 @@ export const FAILURE_FAULTS: readonly Fault[] = [
     },
   },
 ];
-
-function isFailure({ responseStatusCode }: ResponsePrimitive): boolean {
-  return responseStatusCode >= RSC.BAD_REQUEST;
-}
 
 function expiringAfter(request: RequestPrimitive, milliseconds: number): RequestPrimitive {
   return { ...request, resultExpirationTimestamp: String(milliseconds) };

@@ -13,6 +13,17 @@ import { GROUP_LIMIT_FAULTS } from './group-limit-faults';
 import { GROUP_MEMBERS_FAULTS } from './group-members-faults';
 import { GROUP_REQUEST_IDENTIFIER_FAULTS } from './group-request-identifier-faults';
 import { GROUP_RESOURCE_FAULTS } from './group-resource-faults';
+import { INTERACTIVE_ACCEPTANCE_FAULTS } from './interactive-acceptance-faults';
+import { INTERACTIVE_GATHERING_FAULTS } from './interactive-gathering-faults';
+import { INTERACTIVE_INPUT_FAULTS } from './interactive-input-faults';
+import { INTERACTIVE_INQUIRY_FAULTS } from './interactive-inquiry-faults';
+import { INTERACTIVE_KEEPING_FAULTS } from './interactive-keeping-faults';
+import { INTERACTIVE_MESSAGE_FAULTS } from './interactive-message-faults';
+import { INTERACTIVE_OFFLINE_FAULTS } from './interactive-offline-faults';
+import { INTERACTIVE_REFUSAL_FAULTS } from './interactive-refusal-faults';
+import { INTERACTIVE_RESULT_FAULTS } from './interactive-result-faults';
+import { INTERACTIVE_RETRY_FAULTS } from './interactive-retry-faults';
+import { INTERACTIVE_TARGET_FAULTS } from './interactive-target-faults';
 import { MEMBER_HOSTING_FAULTS } from './member-hosting-faults';
 import { MEMBER_REQUEST_FAULTS } from './member-request-faults';
 import { MEMBER_VALIDATION_FAULTS } from './member-validation-faults';
@@ -63,6 +74,18 @@ export const FAULTS: readonly Fault[] = [
   ...SOMECAST_FAULTS,
   ...SUB_GROUP_ON_MEMBER_CSE_FAULTS,
   ...TARGET_MEMBER_FAULTS,
+
+  ...INTERACTIVE_ACCEPTANCE_FAULTS,
+  ...INTERACTIVE_GATHERING_FAULTS,
+  ...INTERACTIVE_INQUIRY_FAULTS,
+  ...INTERACTIVE_INPUT_FAULTS,
+  ...INTERACTIVE_KEEPING_FAULTS,
+  ...INTERACTIVE_MESSAGE_FAULTS,
+  ...INTERACTIVE_OFFLINE_FAULTS,
+  ...INTERACTIVE_REFUSAL_FAULTS,
+  ...INTERACTIVE_RESULT_FAULTS,
+  ...INTERACTIVE_RETRY_FAULTS,
+  ...INTERACTIVE_TARGET_FAULTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));

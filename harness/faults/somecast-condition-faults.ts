@@ -4,6 +4,7 @@ import type { Fault } from './fault';
 import { withAttributes, withGroupsAsCreated } from './groups-as-created';
 import { refuseTooLate } from './refuse-too-late';
 import { withoutSomecastNumber } from './without-somecast-number';
+import { withoutTargets } from './without-targets';
 
 /** Deviations in the three conditions on Group Somecast Target Number. @see SOM 7.4.14.2.4 */
 export const SOMECAST_CONDITION_FAULTS: readonly Fault[] = [
@@ -52,7 +53,8 @@ export const SOMECAST_CONDITION_FAULTS: readonly Fault[] = [
     catches: ['A somecast number together with target members is refused'],
     apply: (procedures) => ({
       ...procedures,
-      checkSomecast: (fanOut) => procedures.checkSomecast(withoutTargets(fanOut)),
+      checkSomecast: (fanOut) =>
+        procedures.checkSomecast({ ...fanOut, request: withoutTargets(fanOut.request) }),
     }),
   },
   {
@@ -155,11 +157,6 @@ function withMoreMembers(fanOut: FanOutRequest, more: number): FanOutRequest {
 
 function withFewerMembers(fanOut: FanOutRequest): FanOutRequest {
   return withMembers(fanOut, memberIDsOf(fanOut.group.attributes).slice(1));
-}
-
-function withoutTargets(fanOut: FanOutRequest): FanOutRequest {
-  const { groupRequestTargetMembers: _targets, ...request } = fanOut.request;
-  return { ...fanOut, request };
 }
 
 function enabled(fanOut: FanOutRequest): FanOutRequest {

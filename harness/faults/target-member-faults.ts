@@ -1,5 +1,4 @@
 import { isRefusal, refuse } from '../../protocol/model/refusal';
-import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../../reference-impl/cse/cse';
 import type { FanOutRequest } from '../../reference-impl/cse/group/fan-out-request';
@@ -9,6 +8,7 @@ import type { Fault } from './fault';
 import { withGroupsAsCreated } from './groups-as-created';
 import { refuseTooLate } from './refuse-too-late';
 import { withStatus } from './with-status';
+import { withoutTargets } from './without-targets';
 
 /** Deviations in Group Request Target Members. @see SOM 7.4.14.2.4 */
 export const TARGET_MEMBER_FAULTS: readonly Fault[] = [
@@ -194,11 +194,4 @@ async function forKnownTargets(
     if (!isRefusal(await procedures.targetMembers(cse, alone))) known.push(target);
   }
   return { ...fanOut, request: { ...request, groupRequestTargetMembers: known } };
-}
-
-function withoutTargets({
-  groupRequestTargetMembers: _targets,
-  ...request
-}: RequestPrimitive): RequestPrimitive {
-  return request;
 }
