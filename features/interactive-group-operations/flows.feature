@@ -78,4 +78,6 @@ Feature: The interactive mode, end to end
       | Result Expiration Timestamp | 10 seconds |
     Then step 2: the request is accepted
     And step 5: AE1 was told of "m1", "m2", "m3" and of no other member
+    And step 5: AE1 was told of "m1" with OK (2000)
+    And step 5: AE1 was told of "m2" with OK (2000)
     And step 7: no member was reported to AE1 twice

@@ -71,6 +71,8 @@ Feature: Results are gathered from the members' CSEs
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
       | Result Expiration Timestamp | 10 seconds |
     Then AE1 was told of "m1", "m2" and of no other member
+    And AE1 was told of "m1" with OK (2000)
+    And AE1 was told of "m2" with OK (2000)
 
   @IGO-GAT-006
   Scenario: A report that comes twice is told once

@@ -21,6 +21,7 @@ Feature: Members that are offline
     When AE1 asks for a retrieve of "meters/fopt" and to be notified with:
       | Result Expiration Timestamp | 30 seconds |
     Then AE1 was told of "m2" with OK (2000)
+    And so far AE1 was told of "m2" only
 
   @IGO-OFF-003
   Scenario: A member that comes online is asked, and its result is told
@@ -36,6 +37,7 @@ Feature: Members that are offline
     Given CSE3 is unreachable
     And AE1 has asked for a retrieve of "meters/fopt" and to be notified with:
       | Result Expiration Timestamp | 30 seconds |
+    And 1 second passes
     And CSE3 becomes reachable again
     And AE1 has been told of "m2"
     When CSE2 becomes reachable again

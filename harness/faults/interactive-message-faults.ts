@@ -170,13 +170,13 @@ export const INTERACTIVE_MESSAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'all-results-once-more',
-    description: 'A minute after the last member has answered all results are sent once more.',
+    description: 'A second after the last member has answered all results are sent once more.',
     catches: ['After the last member no further message comes'],
     apply: (procedures) => ({
       ...procedures,
       finishGathering(cse, outstanding) {
         procedures.finishGathering(cse, outstanding);
-        cse.ports.clock.after(60_000, () => {
+        cse.ports.clock.after(1_000, () => {
           for (const { to } of outstanding.deliveries) {
             const message = procedures.resultMessage(cse, outstanding, { to, entries: outstanding.results });
             void procedures.sendResultMessage(cse, message);

@@ -66,7 +66,7 @@ export const INTERACTIVE_RESULT_FAULTS: readonly Fault[] = [
   {
     name: 'result-of-the-first-noted-twice',
     description: 'Notes the answer of the first member twice.',
-    catches: ['An answer that comes twice is told once', 'A report that comes twice is told once'],
+    catches: ['An answer that comes twice is told once'],
     apply: (procedures) => ({
       ...procedures,
       noteResult(cse, outstanding, entry) {

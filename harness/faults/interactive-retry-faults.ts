@@ -64,10 +64,7 @@ export const INTERACTIVE_RETRY_FAULTS: readonly Fault[] = [
   {
     name: 'repeats-with-new-timestamp',
     description: 'Writes the time of the sending into the results that a repetition holds.',
-    catches: [
-      'Without an answer the same message comes again',
-      'An acknowledgement that comes too late does no harm',
-    ],
+    catches: ['Without an answer the same message comes again'],
     apply: repeatingAnother((message, cse) => {
       const { content } = message;
       if (content?.kind !== 'response') return message;

@@ -16,7 +16,7 @@ export function showingOthers(choose: (outstanding: Outstanding) => readonly Res
       const { results } = outstanding;
       const shown = choose(outstanding);
       const kept = results.splice(0, results.length, ...shown);
-      const presented = procedures.presentRequest(cse, inquiry, resource);
+      const presented = structuredClone(procedures.presentRequest(cse, inquiry, resource));
       results.splice(0, results.length, ...kept);
       return presented;
     },

@@ -10,7 +10,7 @@ import { stimulus } from '../../say';
 import type { FlowproofWorld } from '../../world';
 import { type ListenerReaction, listenerNamed, playable } from './listener-reactions';
 import { inTheEnd } from './patience';
-import { checkMembers, entriesTold, whatIsTold } from './told';
+import { checkMembers, entriesTold, sendings, whatIsTold } from './told';
 
 Given('{originator} can be notified', async function (this: FlowproofWorld, name: string) {
   const by = await this.scene.originator(name);
@@ -56,6 +56,13 @@ Given(
     });
   },
 );
+
+Given('{listener} has missed a message', function (this: FlowproofWorld, name: string) {
+  return inTheEnd(this, async () => {
+    const { length } = await sendings(this, name);
+    check(length > 0, `the messages sent to ${name}`, 'one or more', 'none');
+  });
+});
 
 stimulus('{listener} comes back', async function (name: string) {
   (await listenerNamed(this, name)).react();

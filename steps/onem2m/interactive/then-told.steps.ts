@@ -1,6 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { describeAnswer } from '../../../harness/cast/describe-answer';
-import { messagesAmong } from '../../../harness/cast/result-messages';
+import { isAcknowledged, messagesAmong } from '../../../harness/cast/result-messages';
 import { check } from '../../../harness/verdict/check';
 import { Deviation } from '../../../harness/verdict/deviation';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
@@ -34,6 +34,17 @@ consequence(
     await this.quiet();
     await checkTold(this, listener, members, true);
     await enterShare(this, listener);
+  },
+);
+
+consequence(
+  '{listener} acknowledged the results of {members}',
+  function (listener: string, members: readonly Path[]) {
+    return inTheEnd(this, async () => {
+      const taken = (await sendings(this, listener)).filter(isAcknowledged);
+      const entries = taken.flatMap((sending) => sending.entries);
+      checkMembers(this, `what ${listener} acknowledged`, entries, { members, only: true });
+    });
   },
 );
 
@@ -124,17 +135,12 @@ consequence(
 
 consequence('no member was reported to {listener} twice', async function (listener: string) {
   await this.quiet();
-  const perMessage = await Promise.all(
-    (await messages(this, listener)).map(async ({ result, entries }) => {
-      const request = result?.requestIdentifier ?? '';
-      return new Set(
-        entries.flatMap(({ member }) => (member ? [`${request} ${placeOf(this, member)}`] : [])),
-      );
-    }),
-  );
-  const all = perMessage.flatMap((members) => [...members]);
+  const all = (await messages(this, listener)).flatMap(({ result, entries }) => {
+    const request = result?.requestIdentifier ?? '';
+    return entries.flatMap(({ member }) => (member ? [`${request} ${placeOf(this, member)}`] : []));
+  });
   const twice = all.filter((member, at) => all.indexOf(member) !== at);
-  check(twice.length === 0, `the members in two messages to ${listener}`, 'none', twice.join(', '));
+  check(twice.length === 0, `the members reported to ${listener} more than once`, 'none', twice.join(', '));
 });
 
 consequence(
