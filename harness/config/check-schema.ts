@@ -1,4 +1,4 @@
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 import { didYouMean } from './nearest';
 
 /** A violation of a schema: which value, and what was expected of it. */
@@ -8,11 +8,18 @@ export interface SchemaViolation {
   readonly advice?: string;
 }
 
-/** Turns a JSON schema into a check that finds every violation of it. The only file that knows ajv. */
+/**
+ * Turns a JSON schema into a check that finds every violation of it. The only file that knows ajv. A schema is compiled
+ * when it is first asked: most commands need one of them at the most, and compiling costs more than all else they do.
+ */
 export function createSchemaCheck(schema: AnySchema): (value: unknown) => readonly SchemaViolation[] {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-  const validate = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : distinct((validate.errors ?? []).flatMap(violationOf)));
+  let compiled: ValidateFunction | undefined;
+  return (value) => {
+    compiled ??= new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true }).compile(
+      schema,
+    );
+    return compiled(value) ? [] : distinct((compiled.errors ?? []).flatMap(violationOf));
+  };
 }
 
 function violationOf(error: ErrorObject): readonly SchemaViolation[] {
