@@ -1,46 +1,17 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
+import { type ServedProcess, serveProcess } from './served-process';
 
 /** The server as people start it, killed without warning. */
 
 const LIMIT = { timeout: 60_000 };
 const folder = mkdtempSync(join(tmpdir(), 'flowproof-serve-'));
-const children = new Set<ChildProcess>();
-after(() => {
-  for (const child of children) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true });
-});
+after(() => rmSync(folder, { recursive: true }));
 
-interface Server {
-  readonly address: string;
-  end(signal: NodeJS.Signals): Promise<void>;
-}
-
-async function serve(file: string): Promise<Server> {
-  const main = join(__dirname, '..', 'cli', 'main.ts');
-  const command = ['--require', 'ts-node/register', main, 'serve', 'cse', '--port', '0', '--store', file];
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
-  children.add(child);
-  const exit = once(child, 'exit').then(() => children.delete(child));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /^listening on (\S+)$/.exec(line)?.[1];
-    if (address === undefined) continue;
-    const end = async (signal: NodeJS.Signals): Promise<void> => {
-      child.kill(signal);
-      await exit;
-    };
-    return { address, end };
-  }
-  throw new Error('The server ended before it listened.');
-}
-
-async function ask(server: Server, method: string, path: string, content?: object, type = 3) {
+async function ask(server: ServedProcess, method: string, path: string, content?: object, type = 3) {
   const headers = {
     'X-M2M-RI': 'r1',
     'X-M2M-Origin': 'CAdmin',
@@ -55,7 +26,7 @@ async function ask(server: Server, method: string, path: string, content?: objec
 
 test('resources are there after a kill -9 and a restart, as they were', LIMIT, async () => {
   const file = join(folder, 'resources.db');
-  const first = await serve(file);
+  const first = await serveProcess(['--store', file]);
   const members: string[] = [];
   for (const name of ['c1', 'c2', 'c3']) {
     const created = await ask(first, 'POST', '/cse-base', { 'm2m:cnt': { rn: name } });
@@ -71,7 +42,7 @@ test('resources are there after a kill -9 and a restart, as they were', LIMIT, a
   const base = await ask(first, 'GET', '/cse-base');
   await first.end('SIGKILL');
 
-  const second = await serve(file);
+  const second = await serveProcess(['--store', file]);
   assert.deepEqual(await Promise.all(paths.map((path) => ask(second, 'GET', path))), before);
   assert.equal((await ask(second, 'GET', '/cse-base/c3')).code, '4004');
   assert.deepEqual(before[0]?.body['m2m:cnt'].cni, 1);
@@ -87,7 +58,7 @@ test('resources are there after a kill -9 and a restart, as they were', LIMIT, a
 
 test('whatever was answered before a kill -9 amid many requests is there afterwards', LIMIT, async () => {
   const file = join(folder, 'amid.db');
-  const first = await serve(file);
+  const first = await serveProcess(['--store', file]);
   const answered: string[] = [];
   let killed: Promise<void> | undefined;
   const create = async (name: string): Promise<void> => {
@@ -100,7 +71,7 @@ test('whatever was answered before a kill -9 amid many requests is there afterwa
   await killed;
   assert.ok(answered.length >= 20 && killed !== undefined, `${answered.length} were answered`);
 
-  const second = await serve(file);
+  const second = await serveProcess(['--store', file]);
   for (const name of answered)
     assert.equal((await ask(second, 'GET', `/cse-base/${name}`)).code, '2000', name);
   await second.end('SIGTERM');

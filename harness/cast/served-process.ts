@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { packageRoot } from '../config/package-root';
+
+/** The server as people start it, in a process of its own that can be killed without warning. */
+export interface ServedProcess {
+  readonly address: string;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+const children = new Set<ChildProcess>();
+let compiled: Promise<string> | undefined;
+
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** `flowproof serve cse` with these options, at a free port, once it listens. */
+export async function serveProcess(options: readonly string[]): Promise<ServedProcess> {
+  compiled ??= compile();
+  const command = [await compiled, 'serve', 'cse', '--port', '0', ...options];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.add(child);
+  const exit = once(child, 'exit').then(() => children.delete(child));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^listening on (\S+)$/.exec(line)?.[1];
+    if (address === undefined) continue;
+    const end = async (signal: NodeJS.Signals): Promise<void> => {
+      child.kill(signal);
+      await exit;
+    };
+    return { address, end };
+  }
+  throw new Error(`flowproof ${command.slice(1).join(' ')} ended before it listened; its output says why.`);
+}
+
+/**
+ * The sources as they are now, compiled once for all processes: a process that compiles its own takes many times as
+ * long to start, and dist/ may be older than the sources. Answers the file to start.
+ */
+async function compile(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'flowproof-compiled-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  for (const name of ['package.json', 'node_modules'])
+    symlinkSync(join(packageRoot, name), join(folder, name));
+  const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  const project = join(packageRoot, 'tsconfig.build.json');
+  const child = spawn(process.execPath, [compiler, '-p', project, '--outDir', join(folder, 'dist')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await once(child, 'exit');
+  const main = join(folder, 'dist', 'harness', 'cli', 'main.js');
+  if (!existsSync(main))
+    throw new Error(`${project} could not be compiled into ${folder}; run npm run build.`);
+  return main;
+}
