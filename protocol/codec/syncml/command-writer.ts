@@ -9,7 +9,7 @@ import type {
 } from '../../model/syncml-command';
 import { UnencodableError } from '../unencodable';
 import { writeChallenge, writeItem, writeMeta } from './item-writer';
-import { element, optional, type WrittenElement } from './wire-element';
+import { element, numberText, optional, type WrittenElement } from './wire-element';
 
 /** Writes a command in the order of the DTD. A command without an identifier is not written. @see RepPro DTD */
 export function writeCommand(command: SyncMLCommand): WrittenElement {
@@ -56,7 +56,7 @@ function writeExec(command: ExecCommand): WrittenElement {
 function writeAlert(command: AlertCommand): WrittenElement {
   return element('Alert', [
     identifierOf(command),
-    ...optional(command.code, (code) => element('Data', String(code))),
+    ...optional(command.code, (code) => element('Data', numberText('Data', code))),
     ...optional(command.correlator, (text) => element('Correlator', text)),
     ...command.items.map(writeItem),
   ]);
@@ -70,13 +70,13 @@ function writeGroup(command: GroupCommand): WrittenElement {
 function writeStatus(command: StatusCommand): WrittenElement {
   return element('Status', [
     identifierOf(command),
-    ...optional(command.messageReference, (number) => element('MsgRef', String(number))),
+    ...optional(command.messageReference, (number) => element('MsgRef', numberText('MsgRef', number))),
     element('CmdRef', command.commandReference),
     element('Cmd', command.command),
     ...command.targetReferences.map((uri) => element('TargetRef', uri)),
     ...command.sourceReferences.map((uri) => element('SourceRef', uri)),
     ...optional(command.challenge, writeChallenge),
-    element('Data', String(command.code)),
+    element('Data', numberText('Data', command.code)),
     ...command.items.map(writeItem),
   ]);
 }
@@ -84,7 +84,7 @@ function writeStatus(command: StatusCommand): WrittenElement {
 function writeResults(command: ResultsCommand): WrittenElement {
   return element('Results', [
     identifierOf(command),
-    ...optional(command.messageReference, (number) => element('MsgRef', String(number))),
+    ...optional(command.messageReference, (number) => element('MsgRef', numberText('MsgRef', number))),
     element('CmdRef', command.commandReference),
     ...optional(command.meta, writeMeta),
     ...optional(command.targetReference, (uri) => element('TargetRef', uri)),

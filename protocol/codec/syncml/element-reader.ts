@@ -74,6 +74,11 @@ export class ElementReader {
     return this.place.refuse('wrong-type', `expected a number from 0, found ${shown(word)}`);
   }
 
+  get positive(): number | undefined {
+    const { number } = this;
+    return number === 0 ? this.place.refuse('wrong-type', 'expected a number from 1, found 0') : number;
+  }
+
   #named(name: string): WireElement[] {
     return this.#element.children.filter((child) => child.localName === name && isSyncML(child));
   }

@@ -1,5 +1,5 @@
 import type { Challenge, Credential, Item, Location, Meta } from '../../model/syncml-item';
-import { element, metaElement, optional, type WrittenElement } from './wire-element';
+import { element, metaElement, numberText, optional, type WrittenElement } from './wire-element';
 
 /** Writes the parts that commands are made of, in the order of the DTD. @see RepPro DTD, MetInf DTD */
 
@@ -14,10 +14,10 @@ export function writeMeta(meta: Meta): WrittenElement {
     ...optional(meta.format, (text) => metaElement('Format', text)),
     ...optional(meta.type, (text) => metaElement('Type', text)),
     ...optional(meta.mark, (text) => metaElement('Mark', text)),
-    ...optional(meta.size, (size) => metaElement('Size', String(size))),
+    ...optional(meta.size, (size) => metaElement('Size', numberText('Size', size))),
     ...optional(meta.nextNonce, (nonce) => metaElement('NextNonce', nonce)),
-    ...optional(meta.maxMessageSize, (size) => metaElement('MaxMsgSize', String(size))),
-    ...optional(meta.maxObjectSize, (size) => metaElement('MaxObjSize', String(size))),
+    ...optional(meta.maxMessageSize, (size) => metaElement('MaxMsgSize', numberText('MaxMsgSize', size))),
+    ...optional(meta.maxObjectSize, (size) => metaElement('MaxObjSize', numberText('MaxObjSize', size))),
     ...experimental.map((text) => metaElement('EMI', text)),
   ]);
 }

@@ -39,7 +39,7 @@ function readHeader(reader: ElementReader | undefined): SyncMLHeader | undefined
   const versionDTD = reader?.need('VerDTD')?.word;
   const versionProtocol = reader?.need('VerProto')?.word;
   const sessionID = reader?.need('SessionID')?.word;
-  const messageID = reader?.need('MsgID')?.number;
+  const messageID = reader?.need('MsgID')?.positive;
   const target = readLocation(reader?.need('Target'));
   const source = readLocation(reader?.need('Source'));
   if (versionDTD === undefined || versionProtocol === undefined || sessionID === undefined) return undefined;

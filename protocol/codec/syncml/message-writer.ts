@@ -2,7 +2,7 @@ import type { SyncMLCommand } from '../../model/syncml-command';
 import type { SyncMLHeader, SyncMLMessage } from '../../model/syncml-message';
 import { writeCommand } from './command-writer';
 import { writeCredential, writeLocation, writeMeta } from './item-writer';
-import { element, optional, type WrittenElement } from './wire-element';
+import { element, numberText, optional, type WrittenElement } from './wire-element';
 
 /** A message to an element tree in the order of the DTD. @see DM_RepPro 4.1.2, RepPro DTD */
 export function writeMessage({ header, commands, final }: SyncMLMessage): WrittenElement {
@@ -18,7 +18,7 @@ function writeHeader(header: SyncMLHeader): WrittenElement {
     element('VerDTD', header.versionDTD),
     element('VerProto', header.versionProtocol),
     element('SessionID', header.sessionID),
-    element('MsgID', String(header.messageID)),
+    element('MsgID', numberText('MsgID', header.messageID)),
     writeLocation('Target', header.target),
     writeLocation('Source', header.source),
     ...optional(header.responseURI, (uri) => element('RespURI', uri)),

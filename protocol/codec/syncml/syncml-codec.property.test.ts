@@ -16,8 +16,8 @@ import { deviationsFromDTD } from './strict-check';
 import { decodeSyncMLWbxml, encodeSyncMLWbxml } from './syncml-wbxml';
 import { decodeCommandsXml, decodeSyncMLXml, encodeCommandsXml, encodeSyncMLXml } from './syncml-xml';
 
-const RUNS = { seed: 20261120, numRuns: 300 };
-const HOSTILE_RUNS = { seed: 20261120, numRuns: 1000 };
+const RUNS = { seed: 20261120, numRuns: 200 };
+const HOSTILE_RUNS = { seed: 20261120, numRuns: 500 };
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

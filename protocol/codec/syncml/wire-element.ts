@@ -1,3 +1,4 @@
+import { UnencodableError } from '../unencodable';
 import type { XmlElement } from '../xml-tree';
 
 /** What both serializations are read to: an element of XML, whose text may be octets where WBXML carried such. */
@@ -27,4 +28,10 @@ export function metaElement(name: string, content: WrittenElement['content']): W
 /** The element, where there is something to write. */
 export function optional<T>(value: T | undefined, write: (value: T) => WrittenElement): WrittenElement[] {
   return value === undefined ? [] : [write(value)];
+}
+
+/** A number as both serializations have it. */
+export function numberText(name: string, value: number): string {
+  if (Number.isSafeInteger(value) && value >= 0) return String(value);
+  throw new UnencodableError(`expected a whole number from 0 in ${name}, found ${value}`);
 }
