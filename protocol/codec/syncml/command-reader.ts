@@ -38,10 +38,11 @@ function entry<K>(
 /** The commands among the children, in their order; `others` are the names that may stand beside them. */
 export function readCommands(reader: ElementReader, others: ReadonlySet<string>): SyncMLCommand[] {
   const commands: SyncMLCommand[] = [];
+  if (reader.hasLooseText) reader.place.refuse('wrong-shape', 'expected commands, found text beside them');
   for (const child of reader.children()) {
     if (!reader.place.sound) break;
     if (others.has(child.name)) continue;
-    const read = READERS.get(child.name);
+    const read = child.isSyncML ? READERS.get(child.name) : undefined;
     if (read === undefined)
       child.place.refuse('unknown-parameter', `expected a command, found ${child.name}`);
     const command = read?.(child);

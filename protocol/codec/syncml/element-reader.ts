@@ -2,6 +2,7 @@ import { METINF_NAMESPACE } from '../../tables/syncml/identifiers';
 import { type Place, shown } from '../place';
 import type { WireElement } from './wire-element';
 
+/** Without a namespace as well, for some peers leave it out; a version is judged where VerDTD is. */
 const SYNCML = /^(?:SYNCML:SYNCML1\.\d)?$/iu;
 
 /**
@@ -19,11 +20,20 @@ export class ElementReader {
     this.#element = element;
   }
 
-  /** Every child in a namespace of SyncML, in the order of the message. */
+  /** Every child in the order of the message, those of other namespaces too. */
   children(): ElementReader[] {
-    return this.#element.children
-      .filter(isSyncML)
-      .map((child, index) => new ElementReader(child, this.place.at(`${child.localName}#${index + 1}`)));
+    return this.#element.children.map(
+      (child, index) => new ElementReader(child, this.place.at(`${child.localName}#${index + 1}`)),
+    );
+  }
+
+  get isSyncML(): boolean {
+    return isSyncML(this.#element);
+  }
+
+  /** Whether there is anything but white space beside the children. */
+  get hasLooseText(): boolean {
+    return this.looseWord !== '' || this.#element.octets !== undefined;
   }
 
   all(name: string): ElementReader[] {
@@ -84,8 +94,12 @@ export class ElementReader {
   }
 }
 
+export function isSyncMLNamespace(namespace: string): boolean {
+  return SYNCML.test(namespace);
+}
+
 function isSyncML(element: WireElement): boolean {
-  return SYNCML.test(element.namespace) || element.namespace === METINF_NAMESPACE;
+  return isSyncMLNamespace(element.namespace) || element.namespace === METINF_NAMESPACE;
 }
 
 /** An object of the parts that are there. */

@@ -1,4 +1,5 @@
 import { type Decoded, decoded, undecodable } from '../../model/decoded';
+import { HMAC_HEADER } from '../../tables/syncml/identifiers';
 import { UnencodableError } from '../unencodable';
 
 /** The value of the header `x-syncml-hmac`. @see DM_Security 5.1.4.2 */
@@ -7,7 +8,7 @@ export interface HMACHeader {
   readonly mac: string;
 }
 
-const WHERE = 'x-syncml-hmac';
+const WHERE = HMAC_HEADER;
 const LIMIT = 8192;
 const PARAMETER = /\s*(\w+)\s*=\s*(?:"([^"]*)"|([^\s",]*))\s*(?:,|$)/uy;
 

@@ -2,7 +2,7 @@ import type { SyncMLCommand } from '../../model/syncml-command';
 import type { SyncMLHeader, SyncMLMessage } from '../../model/syncml-message';
 import type { Place } from '../place';
 import { readCommands } from './command-reader';
-import { ElementReader, present } from './element-reader';
+import { ElementReader, isSyncMLNamespace, present } from './element-reader';
 import { readCredential, readLocation, readMeta } from './item-reader';
 import type { WireElement } from './wire-element';
 
@@ -27,7 +27,7 @@ export function readBody(root: WireElement, place: Place): SyncMLCommand[] | und
 }
 
 function rootReader(root: WireElement, name: string, place: Place): ElementReader | undefined {
-  const known = /^(?:SYNCML:SYNCML1\.\d)?$/iu.test(root.namespace);
+  const known = isSyncMLNamespace(root.namespace);
   if (root.localName === name && known) return new ElementReader(root, place);
   return place.refuse(
     'wrong-shape',
@@ -44,18 +44,10 @@ function readHeader(reader: ElementReader | undefined): SyncMLHeader | undefined
   const source = readLocation(reader?.need('Source'));
   if (versionDTD === undefined || versionProtocol === undefined || sessionID === undefined) return undefined;
   if (messageID === undefined || target === undefined || source === undefined) return undefined;
-  const { responseURI, credential, meta } = {
+  const rest = present({
     responseURI: reader?.one('RespURI')?.word,
     credential: readCredential(reader?.one('Cred')),
     meta: readMeta(reader?.one('Meta')),
-  };
-  return {
-    versionDTD,
-    versionProtocol,
-    sessionID,
-    messageID,
-    target,
-    source,
-    ...present({ responseURI, credential, meta }),
-  };
+  });
+  return { versionDTD, versionProtocol, sessionID, messageID, target, source, ...rest };
 }
