@@ -15,10 +15,6 @@ export interface ServedProcess {
 const children = new Set<ChildProcess>();
 let compiled: Promise<string> | undefined;
 
-process.once('exit', () => {
-  for (const child of children) child.kill('SIGKILL');
-});
-
 /** `flowproof serve cse` with these options, at a free port, once it listens. */
 export async function serveProcess(options: readonly string[]): Promise<ServedProcess> {
   compiled ??= compile();
@@ -36,6 +32,11 @@ export async function serveProcess(options: readonly string[]): Promise<ServedPr
     return { address, end };
   }
   throw new Error(`flowproof ${command.slice(1).join(' ')} ended before it listened; its output says why.`);
+}
+
+/** Ends whatever a test that failed has left running. */
+export function killServedProcesses(): void {
+  for (const child of children) child.kill('SIGKILL');
 }
 
 /**
