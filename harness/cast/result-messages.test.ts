@@ -65,6 +65,14 @@ test('the bare result of one member is an entry', async () => {
   assert.equal(sending?.entries[0]?.response.responseStatusCode, 4004);
 });
 
+test('a bare OK that names nobody and holds nothing is no entry, a bare refusal is one', async () => {
+  const { scene, tell } = await opened();
+  await tell('n1', '{"m2m:rsp":{"rsc":2000,"rqi":"r1"}}');
+  await tell('n2', '{"m2m:rsp":{"rsc":4109,"rqi":"r1"}}');
+  const counts = (await sendingsTo(scene, 'AE1')).map(({ entries }) => entries.length);
+  assert.deepEqual(counts, [0, 1]);
+});
+
 test('a verification request is no message; what makes no sense is one', async () => {
   const { scene, tell } = await opened();
   await tell('v1', '{"m2m:sgn":{"vrq":true}}');

@@ -1,9 +1,11 @@
 import { decodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Exchange, RecordedRequest } from '../links/exchange';
 import { type Entry, entriesOf, isAggregate, toEntry } from './entries';
 import { asksWhetherToNotify } from './notification-target';
+import type { Places } from './places';
 import type { Scene } from './scene';
 
 /** One sending of a message to a listener; copies of one message bear the same identifier. */
@@ -53,8 +55,15 @@ async function sendingOf(scene: Scene, exchange: Exchange): Promise<Sending> {
   if (request === undefined) return { exchange, identifier, entries: [] };
   if (request.content?.kind !== 'response') return { exchange, identifier, request, entries: [] };
   const result = request.content.response;
-  const entries = isAggregate(result) ? entriesOf(result, scene.places) : [toEntry(result, scene.places)];
-  return { exchange, identifier, request, result, entries };
+  return { exchange, identifier, request, result, entries: entriesIn(result, scene.places) };
+}
+
+/** A bare result is an entry of its own, save an OK that holds nothing and names no member: it tells of nobody. */
+function entriesIn(result: ResponsePrimitive, places: Places): Entry[] {
+  if (isAggregate(result)) return entriesOf(result, places);
+  const entry = toEntry(result, places);
+  const tells = entry.member !== undefined || result.content !== undefined;
+  return tells || result.responseStatusCode !== RSC.OK ? [entry] : [];
 }
 
 /** The body of an exchange is filled in once it was read: from then on its request is the same object. */
