@@ -87,6 +87,30 @@ const BAD_MESSAGES: readonly (readonly [string, Request, number, string])[] = [
   ],
   ['a body beyond 1 MiB', message('POST', '/-', JSON_CONTAINER, `"${'x'.repeat(1024 * 1024)}"`), 400, '4000'],
   ['another media type', message('POST', '/-', { 'Content-Type': 'text/html;ty=3' }, '<p>'), 415, '4015'],
+  [
+    'JSON in another charset than UTF-8',
+    message('POST', '/-', { 'Content-Type': 'application/json;charset=iso-8859-1;ty=3' }, '{"m2m:cnt":{}}'),
+    415,
+    '4015',
+  ],
+  [
+    'a list entry with a blank',
+    message('POST', '/-', JSON_CONTAINER, '{"m2m:cnt":{"lbl":["hello world"]}}'),
+    400,
+    '4000',
+  ],
+  ['an empty list entry', message('POST', '/-', JSON_CONTAINER, '{"m2m:cnt":{"lbl":["a",""]}}'), 400, '4000'],
+  [
+    'the prefix of oneM2M bound to another namespace',
+    message(
+      'POST',
+      '/-',
+      { 'Content-Type': 'application/xml;ty=3' },
+      '<m2m:cnt xmlns:m2m="urn:other"><mni>3</mni></m2m:cnt>',
+    ),
+    400,
+    '4000',
+  ],
   ['broken XML', message('POST', '/-', { 'Content-Type': 'application/xml;ty=3' }, '<m2m:cnt'), 400, '4000'],
   [
     'XML entities',
@@ -161,4 +185,37 @@ test('an answer that makes no sense, or none, is 5103', async () => {
     });
     assert.equal((await answer(endpoint, message('GET', '/~/cse2/-'))).code, '5103');
   }
+});
+
+test('UTF-8 may be said and changes nothing', async () => {
+  const { endpoint } = deploy();
+  const type = { 'Content-Type': 'application/json; charset="UTF-8"; ty=3' };
+  assert.equal((await answer(endpoint, message('POST', '/-', type, '{"m2m:cnt":{}}'))).code, '2001');
+});
+
+test('a label with a blank is refused in an update too, and text with blanks is taken', async () => {
+  const { endpoint } = deploy();
+  await answer(endpoint, message('POST', '/-', JSON_CONTAINER, '{"m2m:cnt":{"rn":"c1"}}'));
+  const update = (body: string) =>
+    answer(endpoint, message('PUT', '/-/c1', { 'Content-Type': 'application/json' }, body));
+  assert.equal((await update('{"m2m:cnt":{"lbl":["hello world"]}}')).code, '4000');
+  assert.equal((await update('{"m2m:cnt":{"or":"hello world"}}')).code, '4000');
+  assert.equal((await update('{"m2m:cnt":{"lbl":["hello","world"]}}')).code, '2004');
+});
+
+test('what XML cannot carry is not acceptable in XML, and still there in JSON', async () => {
+  const content = '{"m2m:cnt":{"rn":"far","lbl":["hello world"]}}';
+  const { endpoint } = deploy(async () => {
+    const headers = { 'X-M2M-RSC': '2000', 'X-M2M-RI': 'r1', 'Content-Type': 'application/json' };
+    return new Response(content, { headers });
+  });
+  const remote =
+    '{"m2m:csr":{"rn":"cse2","csi":"/cse2","cb":"/cse2/-","rr":true,"srv":["3"],"poa":["http://cse2.example"]}}';
+  const registration = { 'Content-Type': 'application/json;ty=16', 'X-M2M-Origin': '/cse2' };
+  await answer(endpoint, message('POST', '/-', registration, remote));
+  const inXml = await answer(endpoint, message('GET', '/~/cse2/-/far', { Accept: 'application/xml' }));
+  assert.deepEqual([inXml.status, inXml.code, inXml.id], [406, '5207', 'r1']);
+  assert.match(inXml.body, /<m2m:dbg /);
+  const inJson = await answer(endpoint, message('GET', '/~/cse2/-/far'));
+  assert.deepEqual([inJson.code, inJson.body], ['2000', content]);
 });

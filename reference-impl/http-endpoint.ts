@@ -1,6 +1,7 @@
 import { acceptedSerialization, readContentType } from '../protocol/codec/http-media-type';
 import { decodeHttpRequest, encodeHttpResponse } from '../protocol/codec/onem2m-http';
 import type { SerializationName } from '../protocol/codec/serializations';
+import { UnencodableError } from '../protocol/codec/unencodable';
 import type { DecodeFault } from '../protocol/model/decoded';
 import type { RequestPrimitive } from '../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../protocol/model/response-primitive';
@@ -39,7 +40,22 @@ async function answer(handle: Handle, request: Request): Promise<Response> {
   }
   const decoded = await decodeHttpRequest(request);
   if (!decoded.ok) return encoded(undecodable(request, decoded.fault), serialization);
-  return encoded(await handle(decoded.value), serialization);
+  return encodedAsAccepted(request, await handle(decoded.value), serialization);
+}
+
+/** What only the other serialization can carry, such as what a member on another CSE said. @see TS-0009 6.4.2 */
+function encodedAsAccepted(
+  request: Request,
+  response: ResponsePrimitive,
+  mediaType: SerializationName,
+): Response {
+  try {
+    return encoded(response, mediaType);
+  } catch (error) {
+    if (mediaType === 'json' || !(error instanceof UnencodableError)) throw error;
+    const reason = `The request was carried out, but ${mediaType.toUpperCase()} cannot carry the answer.`;
+    return encoded(refusal(request, RSC.NOT_ACCEPTABLE, reason), mediaType);
+  }
 }
 
 function encoded(response: ResponsePrimitive, mediaType: SerializationName): Response {

@@ -10,16 +10,27 @@ export interface ContentType {
 
 const MEDIA_TYPE = /^application\/(?:vnd\.onem2m-(?:res|ntfy|preq|prsp)\+)?(?<serialization>json|xml)$/u;
 
-/** Reads it with any white space, and passes over parameters other than `ty`, such as charset. */
+/**
+ * Reads it with any white space, and passes over parameters that oneM2M does not know. Both serializations are UTF-8
+ * and nothing else. @see TS-0004 8.3.1, RFC 8259 8.1
+ */
 export function readContentType(header: string): ContentType {
   const [essence = '', ...parameters] = header.split(';').map((part) => part.trim());
-  const serialization = serializationOf(essence);
-  const ty = parameters.map((text) => /^ty\s*=\s*"?(?<value>[^"]*?)"?$/iu.exec(text)?.groups?.['value']);
-  const resourceType = ty.find((value) => value !== undefined);
+  const charset = parameterOf(parameters, 'charset')?.toLowerCase() ?? 'utf-8';
+  const serialization = charset === 'utf-8' ? serializationOf(essence) : undefined;
+  const resourceType = parameterOf(parameters, 'ty');
   return {
     ...(serialization === undefined ? {} : { serialization }),
     ...(resourceType === undefined ? {} : { resourceType }),
   };
+}
+
+function parameterOf(parameters: readonly string[], name: string): string | undefined {
+  for (const text of parameters) {
+    const { key, value } = /^(?<key>[^=\s]+)\s*=\s*"?(?<value>[^"]*?)"?$/u.exec(text)?.groups ?? {};
+    if (key?.toLowerCase() === name) return value;
+  }
+  return undefined;
 }
 
 export function writeContentType(serialization: SerializationName, resourceType?: number): string {

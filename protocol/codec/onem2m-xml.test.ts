@@ -22,6 +22,26 @@ describe('XML that oneM2M peers write', () => {
     assert.deepEqual(read(text), resource('m2m:grp', { maxNrOfMembers: 3 }));
   });
 
+  it('a prefix of oneM2M that means another namespace is refused, at the root and within', () => {
+    const foreign = 'xmlns:m2m="urn:other"';
+    const texts = [
+      `<m2m:grp ${foreign}><mnm>3</mnm></m2m:grp>`,
+      `<m2m:grp ${M2M}><m2m:gn ${foreign}>a</m2m:gn></m2m:grp>`,
+    ];
+    for (const text of texts) {
+      const decoded = XML_SERIALIZATION.decodeContent(text);
+      assert.equal(decoded.ok ? 'read' : decoded.fault.reason, 'wrong-shape', text);
+    }
+  });
+
+  it('a member from the namespace of others is not one of oneM2M', () => {
+    const text = `<m2m:grp ${M2M}><x:mnm xmlns:x="urn:other">3</x:mnm></m2m:grp>`;
+    const decoded = XML_SERIALIZATION.decodeContent(text);
+    const known =
+      decoded.ok && decoded.value.kind === 'resource' ? decoded.value.resource.attributes : undefined;
+    assert.equal(known?.maxNrOfMembers, undefined);
+  });
+
   it('a child resource is told from an attribute of the same short name', () => {
     const text = `<m2m:csr ${M2M}><cb>/cse2/x</cb><m2m:cb rn="y"/></m2m:csr>`;
     const children = [{ element: 'm2m:cb', attributes: { resourceName: 'y' } }];

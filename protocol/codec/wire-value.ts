@@ -134,8 +134,20 @@ function readMember(
   place: Place,
   context: ReadContext,
 ): AttributeValue | undefined {
+  if (row.repeated !== true) refuseTornEntries(row.type, value, place, context);
   if (row.repeated !== true || value === null) return readValue(row.type, value, place, context);
   return readList({ kind: 'list', name: row.type.name, of: row.type }, value, place, context);
+}
+
+/**
+ * A member of a list type is an xs:list: white space separates its entries in XML, so no entry can be empty or hold any.
+ * Elements that are there several times are no such list. @see TS-0004 8.3.1, 8.4.2
+ */
+function refuseTornEntries(type: DataType, value: WireValue, place: Place, context: ReadContext): void {
+  if (context.purpose === 'other' || type.kind !== 'list' || !Array.isArray(value)) return;
+  const at = value.findIndex((entry) => typeof entry === 'string' && !/^\S+$/u.test(entry));
+  if (at === -1) return;
+  place.at(at).refuse('wrong-type', `expected an entry without blanks, found ${shown(value[at] ?? '')}`);
 }
 
 /** The reverse of {@link readValue}; trusts that the value is of the type. */

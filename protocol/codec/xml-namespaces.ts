@@ -15,6 +15,20 @@ export function wireName(element: XmlElement): string {
   return prefix === '' ? element.localName : `${prefix}:${element.localName}`;
 }
 
+/**
+ * The namespace that an element should have by its prefix, where it has another: it is the namespace that makes an
+ * element one of oneM2M, and a name of JSON could not tell the two apart. @see TS-0004 8.3.1
+ */
+export function misusedPrefix({ namespace, prefix }: XmlElement): string | undefined {
+  if (PREFIXES.has(namespace) || !Object.hasOwn(NAMESPACES, prefix)) return undefined;
+  return NAMESPACES[prefix];
+}
+
+/** Whether an element is in a namespace of oneM2M or in none, as members are. */
+export function isOneM2M({ namespace }: XmlElement): boolean {
+  return namespace === '' || PREFIXES.has(namespace);
+}
+
 /** The namespace of a prefixed name; a prefix that nobody assigned gets a namespace that is only its own. */
 export function namespaceOf(name: string): string | undefined {
   const at = name.indexOf(':');

@@ -3,7 +3,7 @@ import type { ReadContext, WireObject, WireValue } from './context';
 import type { Place } from './place';
 import { scalarFromText } from './scalar-text';
 import type { Members } from './vocabulary';
-import { wireName } from './xml-namespaces';
+import { isOneM2M, misusedPrefix, wireName } from './xml-namespaces';
 import { elementType } from './xml-schema';
 import type { XmlElement } from './xml-tree';
 
@@ -31,6 +31,7 @@ export class XmlReader {
   /** The content that an element is the root of: an object with one member. */
   content(element: XmlElement, place: Place): WireObject {
     const name = wireName(element);
+    refuseMisusedPrefix(element, place.at(name));
     return { [name]: this.value(element, elementType(name, this.#context.vocabulary), place.at(name)) };
   }
 
@@ -51,6 +52,7 @@ export class XmlReader {
     }
     for (const child of element.children) {
       const name = wireName(child);
+      refuseMisusedPrefix(child, place.at(name));
       const row = members.byShort.get(name) ?? this.#qualifiedMember(members, child);
       if (row === undefined) this.#addUnknown(found, child, place.at(name));
       else this.#addKnown(found, row, { child, place: place.at(row.short) });
@@ -65,7 +67,7 @@ export class XmlReader {
    */
   #qualifiedMember(members: Members, child: XmlElement): MemberRow | undefined {
     const isGlobal = elementType(wireName(child), this.#context.vocabulary) !== undefined;
-    return isGlobal ? undefined : members.byShort.get(child.localName);
+    return isGlobal || !isOneM2M(child) ? undefined : members.byShort.get(child.localName);
   }
 
   #addKnown(found: Found, row: MemberRow, { child, place }: { child: XmlElement; place: Place }): void {
@@ -97,6 +99,13 @@ export class XmlReader {
     if (found.values.has(name)) appendTo(found, name, value);
     else found.values.set(name, value);
   }
+}
+
+function refuseMisusedPrefix(element: XmlElement, place: Place): void {
+  const expected = misusedPrefix(element);
+  if (expected === undefined) return;
+  const detail = `expected prefix ${element.prefix} to mean ${expected}, found ${element.namespace}`;
+  place.refuse('wrong-shape', detail);
 }
 
 function listFromText(text: string, type: DataType): WireValue {
