@@ -31,8 +31,8 @@ export interface ResourceTypeProcedures {
   /** Whether it may be deleted now. */
   checkDelete?(cse: Cse, resource: Resource): Refusal | undefined;
   /** After the response of a create, update or delete was formed. */
-  created?(cse: Cse, resource: Resource): void;
-  updated?(cse: Cse, resource: Resource): void;
+  created?(cse: Cse, resource: Resource, request: RequestPrimitive): void;
+  updated?(cse: Cse, resource: Resource, request: RequestPrimitive): void;
   deleted?(cse: Cse, resource: Resource): void;
   /** A request to a virtual child, by its name. */
   readonly virtual?: { readonly [name: string]: VirtualResource };

@@ -11,7 +11,7 @@ import {
   somecastAlgorithmIn,
   withMemberIDs,
 } from './group-attributes';
-import { awaitValidation } from './revalidate-members';
+import { noteUnseenMembers } from './revalidate-members';
 
 /** What is particular in creating a <group>. @see SOM 7.4.13.2.1 */
 export async function createGroup(
@@ -26,7 +26,7 @@ export async function createGroup(
   const distinct = withMemberIDs(given, procedures.removeDuplicateMembers(cse, memberIDsOf(given)));
   const admitted = await admitMembers(cse, request.from, distinct);
   if (isRefusal(admitted)) return admitted;
-  awaitValidation(cse, draft.resourceID, { originator: request.from, memberIDs: admitted.unreachable });
+  noteUnseenMembers(request, admitted.unreachable);
   return admitted.attributes;
 }
 

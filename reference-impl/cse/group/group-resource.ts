@@ -3,7 +3,7 @@ import type { Resource } from '../resource';
 import type { ResourceTypeProcedures } from '../resource-type';
 import { forgetNotificationAddresses } from './notification-address';
 import { forgetNotifications } from './notification-aggregation';
-import { forgetValidation } from './revalidate-members';
+import { awaitUnseenMembers, forgetValidation } from './revalidate-members';
 import { forgetRotation } from './rotation';
 import { forgetCredits } from './weighted-round-robin';
 
@@ -15,8 +15,12 @@ export const groupProcedures: ResourceTypeProcedures = {
   create: (cse, request, draft) => cse.procedures.createGroup(cse, request, draft),
   update: (cse, request, current, attributes) =>
     cse.procedures.updateGroup(cse, request, current, attributes),
-  created: (cse, group) => cse.procedures.scheduleRevalidation(cse, group),
-  updated(cse, group) {
+  created(cse, group, request) {
+    awaitUnseenMembers(cse, group.resourceID, request);
+    cse.procedures.scheduleRevalidation(cse, group);
+  },
+  updated(cse, group, request) {
+    awaitUnseenMembers(cse, group.resourceID, request);
     cse.procedures.scheduleRevalidation(cse, group);
     cse.procedures.deleteUnneededSubGroups(cse, group);
   },

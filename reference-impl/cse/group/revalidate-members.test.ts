@@ -167,3 +167,52 @@ test('strategy at once for what is known, later for what could not be reached', 
   assert.deepEqual(stored(bed, 'cse-base/both').memberIDs, ['cse-base/m1']);
   assert.equal(stored(bed, 'cse-base/both').memberTypeValidated, true);
 });
+
+/** A group that waits for `/cse2/sub/fopt`, whose next update is disturbed by others as often as it is tried. */
+async function disturbedBed(): Promise<TestBed> {
+  let disturb = async (): Promise<void> => undefined;
+  const bed = testBed({
+    config: { revalidationInterval: INTERVAL },
+    async peer() {
+      await disturb();
+      return undefined;
+    },
+  });
+  await registerCse(bed, 'cse2');
+  await makeGroup(bed, ['/cse2/sub/fopt'], { memberType: CONTAINER });
+  let turn = 0;
+  disturb = async () => {
+    turn += 1;
+    await bed.ask({
+      operation: 'update',
+      to: 'cse-base/g',
+      content: resource(GROUP, { groupName: `name ${turn}` }),
+    });
+  };
+  return bed;
+}
+
+test('an update that is given up leaves the waiting as it was', async () => {
+  const bed = await disturbedBed();
+  const given = await bed.ask({
+    operation: 'update',
+    to: 'cse-base/g',
+    content: resource(GROUP, { memberIDs: ['/cse2/other/fopt'] }),
+  });
+  assert.equal(given.responseStatusCode, 4105);
+  bed.sent.length = 0;
+  await bed.clock.advance(INTERVAL);
+  assert.deepEqual(
+    bed.sent.map(({ request }) => request.to),
+    ['/cse2/sub'],
+  );
+  assert.equal(stored(bed, 'cse-base/g').memberTypeValidated, false);
+});
+
+test('an update of something else leaves the waiting as it was', async () => {
+  const { bed, remote } = await pendingBed();
+  await bed.ask({ operation: 'update', to: 'cse-base/g', content: resource(GROUP, { groupName: 'x' }) });
+  remote.reachable = true;
+  await bed.clock.advance(INTERVAL);
+  assert.equal(stored(bed, 'cse-base/g').memberTypeValidated, true);
+});

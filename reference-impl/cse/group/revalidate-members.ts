@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../protocol/model/refusal';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { changeGroup } from './change-group';
@@ -20,8 +21,22 @@ interface Revalidation {
 
 const revalidationOf = perCse<Revalidation>(() => ({ awaited: new Map(), timers: new Map() }));
 
+/** By the request that admitted them; what is refused in the end takes its entry with it. */
+const admittedUnseen = new WeakMap<RequestPrimitive, readonly string[]>();
+
+/** Notes which members a request admits unseen. They are awaited once its group is stored, and not before. */
+export function noteUnseenMembers(request: RequestPrimitive, memberIDs: readonly string[]): void {
+  admittedUnseen.set(request, memberIDs);
+}
+
+/** The group is stored as the request wanted it; one that left its members alone leaves the waiting alone. */
+export function awaitUnseenMembers(cse: Cse, groupID: string, request: RequestPrimitive): void {
+  const memberIDs = admittedUnseen.get(request);
+  if (memberIDs !== undefined) awaitValidation(cse, groupID, { originator: request.from, memberIDs });
+}
+
 /** Remembers which members of a group are still to be validated; none ends it. */
-export function awaitValidation(cse: Cse, groupID: string, members: AwaitedMembers): void {
+function awaitValidation(cse: Cse, groupID: string, members: AwaitedMembers): void {
   const { awaited } = revalidationOf(cse);
   if (members.memberIDs.length === 0) awaited.delete(groupID);
   else awaited.set(groupID, members);

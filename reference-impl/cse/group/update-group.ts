@@ -5,7 +5,7 @@ import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { admitMembers } from './admit-members';
 import { memberIDsOf, withMemberIDs } from './group-attributes';
-import { awaitValidation } from './revalidate-members';
+import { noteUnseenMembers } from './revalidate-members';
 
 /**
  * What is particular in updating a <group>. Members are validated only where the request changes them.
@@ -31,6 +31,6 @@ export async function updateGroup(
   if (exceeded !== undefined) return exceeded;
   const admitted = await admitMembers(cse, request.from, distinct);
   if (isRefusal(admitted)) return admitted;
-  awaitValidation(cse, current.resourceID, { originator: request.from, memberIDs: admitted.unreachable });
+  noteUnseenMembers(request, admitted.unreachable);
   return admitted.attributes;
 }

@@ -32,7 +32,7 @@ export async function create(
   const resource: Resource = { ...draft, attributes };
   store.put(resource);
   const response = respondCreated(cse, request, resource);
-  type?.created?.(cse, resource);
+  type?.created?.(cse, resource, request);
   void procedures.notifySubscribers(cse, { type: 'childCreate', subject: parent, child: resource });
   return response;
 }

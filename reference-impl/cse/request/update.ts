@@ -66,7 +66,7 @@ function stored(
   const resource: Resource = { ...current, attributes: { ...attributes, lastModifiedTime } };
   cse.store.put(resource);
   const response = respond(request, RSC.UPDATED, updatedContent(request, current, resource));
-  cse.procedures.resourceTypeProcedures(resource.resourceType)?.updated?.(cse, resource);
+  cse.procedures.resourceTypeProcedures(resource.resourceType)?.updated?.(cse, resource, request);
   const changed = changesOf(current, resource);
   void cse.procedures.notifySubscribers(cse, { type: 'update', subject: resource, changed });
   return response;
