@@ -14,6 +14,8 @@ export interface CseConfig {
   readonly resultExpiration: number;
   /** How long a group request identifier is remembered. */
   readonly groupRequestIdentifierLifetime: number;
+  /** How many group requests, each at one target, are remembered at most; the eldest goes first. */
+  readonly groupRequestIdentifierLimit: number;
   /** How often a sub-group that could not be reached is asked again. */
   readonly revalidationInterval: number;
   /** Sub-groups on member CSEs (optional procedure); `undefined` switches it off. */

@@ -15,6 +15,7 @@ export const DEFAULT_CONFIG: CseConfig = {
   adminOriginator: 'CAdmin',
   resultExpiration: 30 * SECOND,
   groupRequestIdentifierLifetime: 10 * MINUTE,
+  groupRequestIdentifierLimit: 100_000,
   revalidationInterval: 5 * SECOND,
   fanOutConcurrency: 64,
   aggregationDuration: 10 * SECOND,

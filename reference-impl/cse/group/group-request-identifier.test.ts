@@ -59,6 +59,17 @@ test('a pair is forgotten after its lifetime and not before', async () => {
   assert.equal(await retrieve(bed, 'cse-base/m1', 'one'), 2000);
 });
 
+test('beyond the limit the eldest pair is forgotten, and only that', async () => {
+  const bed = testBed({ config: { groupRequestIdentifierLimit: 2 } });
+  await makeContainers(bed, 1);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'one'), 2000);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'two'), 2000);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'one'), 4104);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'three'), 2000);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'two'), 4104);
+  assert.equal(await retrieve(bed, 'cse-base/m1', 'one'), 2000);
+});
+
 test('a fan-out point is a target too', async () => {
   const bed = await containersBed();
   await makeGroup(bed, ['cse-base/m1', 'cse-base/m2']);

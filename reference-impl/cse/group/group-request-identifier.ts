@@ -8,7 +8,8 @@ import { perCse } from './per-cse';
 
 /**
  * The pairs (group request identifier, target) that this CSE has seen, each with the time of its end. All live
- * equally long, so the order of insertion is the order of ends and the eldest can be dropped from the front.
+ * equally long, so the order of insertion is the order of ends and the eldest can be dropped from the front. Anyone can
+ * fill this table, since requests are remembered before they are authorized; so it has a limit.
  */
 const seenPairs = perCse(() => new Map<string, number>());
 
@@ -52,5 +53,13 @@ function remember(cse: Cse, groupRequestIdentifier: string, target: Resolved): b
   const pair = JSON.stringify([groupRequestIdentifier, resolvedKey(target)]);
   if (seen.has(pair)) return false;
   seen.set(pair, now + cse.config.groupRequestIdentifierLifetime);
+  dropEldest(seen, cse.config.groupRequestIdentifierLimit);
   return true;
+}
+
+function dropEldest(seen: Map<string, number>, limit: number): void {
+  for (const pair of seen.keys()) {
+    if (seen.size <= limit) return;
+    seen.delete(pair);
+  }
 }
