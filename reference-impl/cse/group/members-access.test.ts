@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type TestBed, testBed } from '../test-bed';
-import { entriesOf, makeGroup } from './group-bed';
+import { resource, type TestBed, testBed } from '../test-bed';
+import { entriesOf, makeGroup, stored } from './group-bed';
 
 const ACP = 1;
 const CONTAINER = 3;
@@ -49,4 +49,29 @@ test('each member checks the Originator by itself', async () => {
       ['cse-base/m2', 4103],
     ],
   );
+});
+
+test('an update of accessControlPolicyIDs needs selfPrivileges at the members, not at the fan-out point', async () => {
+  const bed = await accessBed();
+  await bed.make('cse-base', ACP, {
+    resourceName: 'users',
+    privileges: rules('Calice', 63),
+    selfPrivileges: rules('Cowner', 63),
+  });
+  await bed.make('cse-base', CONTAINER, { resourceName: 'm3', accessControlPolicyIDs: ['cse-base/users'] });
+  await makeGroup(bed, ['cse-base/m1', 'cse-base/m3'], { accessControlPolicyIDs: ['cse-base/users'] });
+  const update = (from: string) =>
+    bed.ask({
+      operation: 'update',
+      to: 'cse-base/g/fopt',
+      from,
+      content: resource(CONTAINER, { accessControlPolicyIDs: ['cse-base/bob'] }),
+    });
+  assert.equal((await update('Cowner')).responseStatusCode, 4103);
+  assert.deepEqual(entriesOf(await update('Calice')), [
+    ['cse-base/m1', 2004],
+    ['cse-base/m3', 4103],
+  ]);
+  assert.deepEqual(stored(bed, 'cse-base/m1').accessControlPolicyIDs, ['cse-base/bob']);
+  assert.deepEqual(stored(bed, 'cse-base/g').accessControlPolicyIDs, ['cse-base/users']);
 });

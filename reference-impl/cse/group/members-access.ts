@@ -6,11 +6,13 @@ import { membersAccessControlPolicyIDsIn } from './group-attributes';
 
 /**
  * Who may use the fan-out point: membersAccessControlPolicyIDs stand in the place of the group's own policies where
- * they are given. The members judge the same Originator again, each by itself. @see TS-0001 10.2.7.1
+ * they are given. The members judge the same Originator again, each by itself. What the request holds is for them: an
+ * update of accessControlPolicyIDs changes theirs and not the group's, so selfPrivileges have no say here.
+ * @see TS-0001 10.2.7.1, 9.6.1.3.2
  */
 export function checkMembersAccess(
   cse: Cse,
-  request: RequestPrimitive,
+  { content: _forTheMembers, ...request }: RequestPrimitive,
   group: Resource,
 ): Refusal | undefined {
   const accessControlPolicyIDs = membersAccessControlPolicyIDsIn(group.attributes);
