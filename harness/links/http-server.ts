@@ -51,7 +51,7 @@ async function serve(exchange: Exchange): Promise<void> {
   const body = await readIncomingBody(incoming, limits.bodyBytes);
   if (body === 'too-large') {
     outgoing.setHeader('connection', 'close');
-    await writeAnswer(bodyTooLarge(limits.bodyBytes), outgoing);
+    await writeAnswer(bodyTooLarge(limits.bodyBytes, { headers: headersOf(incoming) }), outgoing);
     incoming.destroy();
     return;
   }
@@ -79,18 +79,23 @@ async function readIncomingBody(incoming: IncomingMessage, limit: number): Promi
 
 /** The message as a Request; `undefined` where a Request cannot hold it (TRACE, a GET with a body, a broken target). */
 function standardRequest(incoming: IncomingMessage, address: string, body: Buffer): Request | undefined {
-  const { method = 'GET', url: target = '/', rawHeaders } = incoming;
+  const { method = 'GET', url: target = '/' } = incoming;
   try {
-    const headers = new Headers();
-    for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-      headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-    }
+    const headers = headersOf(incoming);
     // The Host header is the peer's word; the address under which this server listens is our own.
     const url = target.startsWith('/') ? address + target : target;
     return new Request(url, body.byteLength === 0 ? { method, headers } : { method, headers, body });
   } catch {
     return undefined;
   }
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+  }
+  return headers;
 }
 
 function notUnderstood(): Response {

@@ -75,7 +75,8 @@ function interruptible(request: Request, station: Station, delivery: Promise<Res
 async function deliver(request: Request, endpoint: Endpoint, limits: LinkLimits): Promise<Response> {
   const { url } = request;
   const arriving = await arrivingRequest(request, limits);
-  const answer = arriving === undefined ? bodyTooLarge(limits.bodyBytes) : await answerOf(endpoint, arriving);
+  const answer =
+    arriving === undefined ? bodyTooLarge(limits.bodyBytes, request) : await answerOf(endpoint, arriving);
   switch (misbehaviourOf(answer)) {
     case 'close-without-answer':
       throw new LinkFailure('broken', url, 'the connection closed without an answer');

@@ -88,8 +88,17 @@ export function linkContract(kind: string, contract: LinkContract): void {
       const { address } = await link.listen('peer', async () => new Response('served'));
       const body = new Uint8Array(DEFAULT_LINK_LIMITS.bodyBytes + 1);
       const refused = await link.send(new Request(address, { method: 'POST', body }));
-      assert.equal(refused.status, 413);
+      assert.deepEqual([refused.status, refused.headers.get('X-M2M-RSC')], [413, null]);
       assert.equal(await (await link.send(new Request(address))).text(), 'served');
+    });
+
+    it('answers 413 to a oneM2M request with its identifier and BAD_REQUEST', async () => {
+      const body = new Uint8Array(DEFAULT_LINK_LIMITS.bodyBytes + 1);
+      const headers = { 'X-M2M-RI': 'r-1' };
+      const refused = await exchange(async () => new Response(null), '/', { method: 'POST', headers, body });
+      const codes = ['X-M2M-RSC', 'X-M2M-RI'].map((name) => refused.headers.get(name));
+      assert.deepEqual([refused.status, ...codes], [413, '4000', 'r-1']);
+      assert.match(await refused.text(), /^\{"m2m:dbg":"The body holds more than 1048576 bytes/);
     });
 
     it('takes bodies of exactly the limit, both ways', async () => {

@@ -76,7 +76,7 @@ function createStandIn(endpoint: Endpoint): StandIn {
 
 async function play(standIn: StandIn, request: Request, limits: LinkLimits): Promise<Response> {
   const body = await readBoundedBody(request.body, limits.bodyBytes);
-  if (!body.ok) return bodyTooLarge(limits.bodyBytes);
+  if (!body.ok) return bodyTooLarge(limits.bodyBytes, request);
   const answer = await answerOf(standIn.endpoint, copyRequest(request, body.bytes));
   switch (misbehaviourOf(answer)) {
     case 'close-without-answer':
