@@ -134,7 +134,7 @@ async function furnish(server: ServedProcess, pointOfAccess: string): Promise<vo
 test(
   'a result message that nobody acknowledges goes on where it stood after a kill -9, and no result is lost',
   LIMIT,
-  async () => {
+  async (t) => {
     const config = join(folder, 'short.yaml');
     const retry = `{ limit: ${RETRY_LIMIT}, interval: 400, acknowledgementTimeout: 200 }`;
     writeFileSync(config, `notificationRetry: ${retry}\nofflineRetryInterval: 200\n`);
