@@ -120,6 +120,18 @@ Feature: A request is fanned out to every member
       | Operation | update  |
       | labels    | touched |
 
+  @SOM-FAN-010 @ics-remote-cse
+  Scenario: The request that a member gets is complete
+    Given a group "pumps" of 2 containers on CSE2
+    When AE1 creates a contentInstance "c1" in "pumps/fopt"
+    Then the request that "m1" received has:
+      | Operation     | create |
+      | Resource Type | 4      |
+    And the request that "m1" received names its From
+    And the request that "m1" received names its Request Identifier
+    And the request that "m1" received names its Release Version Indicator
+    And the request that "m2" received names its Request Identifier
+
   @SOM-FAN-012 @ics-remote-cse
   Scenario: The CSE waits for a member that takes its time
     Given a group "pumps" of 3 containers on CSE2

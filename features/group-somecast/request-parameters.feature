@@ -45,6 +45,27 @@ Feature: Request parameters of a group request
     And the entry of "m4" has:
       | labels | blue |
 
+  @SOM-PAR-017
+  Scenario: Delivery Aggregation of false changes nothing
+    Given a group "pumps" of "m1", "m2", "m3"
+    When AE1 retrieves "pumps/fopt" with:
+      | Delivery Aggregation | false |
+    Then the answer is OK (2000)
+    And the answer holds one entry per member
+
+  @SOM-PAR-020
+  Scenario: Without Desired Identifier Result Type a discovery gives structured identifiers
+    When AE1 discovers the containers below "AE1"
+    Then the answer is OK (2000)
+    And the answer lists "m1", "m2" and "m3" by their structured identifiers
+
+  @SOM-PAR-033 @ics-remote-cse
+  Scenario: A request to a member names the release that it complies with
+    Given a group "meters" of 2 containers on CSE2
+    When AE1 retrieves "meters/fopt"
+    Then the request that "m1" received names its Release Version Indicator
+    And the request that "m2" received names its Release Version Indicator
+
   @SOM-PAR-018 @ics-group.groupRequestIdentifier @ics-remote-cse
   Scenario: A Group Request Identifier with blanks and punctuation reaches the members unchanged
     Given a group "meters" of 3 containers on CSE2

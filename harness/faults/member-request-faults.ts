@@ -79,7 +79,52 @@ export const MEMBER_REQUEST_FAULTS: readonly Fault[] = [
       memberRequest: (cse, fanOut, member) => withoutContent(procedures.memberRequest(cse, fanOut, member)),
     }),
   },
+  {
+    name: 'member-request-without-release',
+    description: 'Leaves Release Version Indicator out of the requests to the members.',
+    catches: [
+      'The request that a member gets is complete',
+      'A request to a member names the release that it complies with',
+    ],
+    apply: (procedures) => ({
+      ...procedures,
+      memberRequest: (cse, fanOut, member) => withoutRelease(procedures.memberRequest(cse, fanOut, member)),
+    }),
+  },
+  {
+    name: 'member-request-without-resource-type',
+    description: 'Leaves Resource Type out of the creates to the members, which reach them as notifications.',
+    catches: ['The request that a member gets is complete'],
+    apply: (procedures) => ({
+      ...procedures,
+      memberRequest: (cse, fanOut, member) =>
+        withoutResourceType(procedures.memberRequest(cse, fanOut, member)),
+    }),
+  },
+  {
+    name: 'member-request-without-identifier',
+    description: 'Leaves Request Identifier out of the requests to the members.',
+    catches: ['The request that a member gets is complete'],
+    apply: (procedures) => ({
+      ...procedures,
+      memberRequest: (cse, fanOut, member) => ({
+        ...procedures.memberRequest(cse, fanOut, member),
+        requestIdentifier: '',
+      }),
+    }),
+  },
 ];
+
+function withoutRelease({
+  releaseVersionIndicator: _release,
+  ...request
+}: RequestPrimitive): RequestPrimitive {
+  return request;
+}
+
+function withoutResourceType({ resourceType: _type, ...request }: RequestPrimitive): RequestPrimitive {
+  return request;
+}
 
 function firstPointsOfAccess(cse: Cse): readonly string[] {
   const first = cse.store

@@ -1,4 +1,6 @@
+import { refuse } from '../../protocol/model/refusal';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { DesIdResType } from '../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { respond } from '../../reference-impl/cse/response';
 import { aggregatingOthers, askingOthers } from './changed-fan-out';
@@ -50,6 +52,32 @@ export const REQUEST_PARAMETER_FAULTS: readonly Fault[] = [
         const { request } = fanOut;
         return request.responseType === undefined ? respond(request, RSC.ACCEPTED) : answer;
       },
+    }),
+  },
+  {
+    name: 'delivery-aggregation-not-taken',
+    description: 'Delivery Aggregation is refused, even where it is false.',
+    catches: ['Delivery Aggregation of false changes nothing'],
+    apply: (procedures) => ({
+      ...procedures,
+      checkSupport: (cse, request) =>
+        request.deliveryAggregation === undefined
+          ? procedures.checkSupport(cse, request)
+          : refuse(RSC.NOT_IMPLEMENTED, 'Delivery Aggregation is not implemented.'),
+    }),
+  },
+  {
+    name: 'discovery-unstructured-by-default',
+    description: 'Without Desired Identifier Result Type a discovery gives unstructured identifiers.',
+    catches: ['Without Desired Identifier Result Type a discovery gives structured identifiers'],
+    apply: (procedures) => ({
+      ...procedures,
+      retrieve: (cse, request, target) =>
+        procedures.retrieve(
+          cse,
+          { desiredIdentifierResultType: DesIdResType.unstructured, ...request },
+          target,
+        ),
     }),
   },
   {

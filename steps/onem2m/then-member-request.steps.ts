@@ -83,6 +83,16 @@ consequence('the request that {path} received has no {parameter}', function (pat
   );
 });
 
+consequence('the request that {path} received names its {parameter}', function (path: Path, title: string) {
+  const actual = requestAt(this, path)[parameterKey(title) as keyof RequestPrimitive];
+  check(
+    actual !== undefined && actual !== '',
+    `${title} of the request that "${path.name}" received`,
+    'some value',
+    show(actual),
+  );
+});
+
 consequence(
   'the request that {path} received comes from {originator}',
   async function (path: Path, name: string) {

@@ -1,6 +1,8 @@
 import type { DataTable } from '@cucumber/cucumber';
 import type { AddressForm } from '../../harness/cast/place';
 import type { Operation } from '../../protocol/model/operation';
+import { FilterUsage } from '../../protocol/tables/onem2m/enumerations';
+import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import type { Choice, Path } from '../parameter-types';
 import { stimulus } from '../say';
 import type { FlowproofWorld } from '../world';
@@ -112,6 +114,14 @@ stimulus(
       originator,
       draftTo(this, operation, path, { resultExpirationTimestamp: String(milliseconds) }),
     );
+  },
+);
+
+stimulus(
+  '{originator} discovers the containers below {path}',
+  async function (originator: string, path: Path) {
+    const filterCriteria = { filterUsage: FilterUsage.discovery, resourceType: [ResourceType.container] };
+    await request(this, originator, draftTo(this, 'retrieve', path, { filterCriteria }));
   },
 );
 
