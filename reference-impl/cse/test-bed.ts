@@ -17,6 +17,13 @@ import type { CseProcedures } from './procedures';
 /** 2026-11-20T10:15:00,000 UTC. */
 export const START = Date.UTC(2026, 10, 20, 10, 15);
 
+/** What a request has that says nothing else. */
+export const FROM_ADMINISTRATOR = {
+  from: 'CAdmin',
+  requestIdentifier: 'r1',
+  releaseVersionIndicator: '3',
+} as const;
+
 export interface SentRequest {
   readonly pointOfAccess: string;
   readonly request: RequestPrimitive;
@@ -64,20 +71,18 @@ export function testBed({
   };
   const ports = { clock, ids: countingIds(), random: seededRandom(1), outbound, ...others };
   const cse = createCse({ ...DEFAULT_CONFIG, ...config }, ports, { ...defaultProcedures, ...procedures });
-  const ask: TestBed['ask'] = (request) =>
-    cse.handle({ from: 'CAdmin', requestIdentifier: 'r1', releaseVersionIndicator: '3', ...request });
-  const make: TestBed['make'] = async (to, resourceType, attributes, from = 'CAdmin') => {
-    const response = await ask({
-      operation: 'create',
-      to,
-      from,
-      resourceType,
-      content: resource(resourceType, attributes),
-    });
+  const ask: TestBed['ask'] = (request) => cse.handle({ ...FROM_ADMINISTRATOR, ...request });
+  return { cse, clock, sent, ask, make: makeBy(ask) };
+}
+
+/** Creates by way of `ask`. */
+export function makeBy(ask: TestBed['ask']): TestBed['make'] {
+  return async (to, resourceType, attributes, from = 'CAdmin') => {
+    const content = resource(resourceType, attributes);
+    const response = await ask({ operation: 'create', to, from, resourceType, content });
     assert.equal(response.responseStatusCode, 2001, JSON.stringify(response.content));
     return attributesOf(response);
   };
-  return { cse, clock, sent, ask, make };
 }
 
 /** The content of a create or update of a resource of this type. */

@@ -18,20 +18,24 @@ export async function makeContainers(bed: TestBed, count: number): Promise<reado
 
 /** A group, by default `cse-base/g` with room for 100; answers its attributes. */
 export function makeGroup(
-  bed: TestBed,
+  bed: Pick<TestBed, 'make'>,
   memberIDs: readonly string[],
   attributes: Attributes = {},
 ): Promise<Attributes> {
   return bed.make('cse-base', GROUP, { resourceName: 'g', maxNrOfMembers: 100, memberIDs, ...attributes });
 }
 
-/** Registers another CSE, reached at `mem:` and its name. */
-export async function registerCse(bed: TestBed, name: string): Promise<void> {
+/** Registers another CSE, reached at `mem:` and its name unless told otherwise. */
+export async function registerCse(
+  bed: Pick<TestBed, 'make'>,
+  name: string,
+  pointOfAccess = `mem:${name}`,
+): Promise<void> {
   await bed.make('cse-base', REMOTE_CSE, {
     resourceName: name,
     'CSE-ID': `/${name}`,
     CSEBase: `/${name}/base`,
-    pointOfAccess: [`mem:${name}`],
+    pointOfAccess: [pointOfAccess],
     requestReachability: true,
     supportedReleaseVersions: ['3'],
   });

@@ -5,6 +5,7 @@ import { memoryRecords } from '../../store/memory-records';
 import { memoryStore } from '../../store/memory-store';
 import type { CseConfig } from '../cse-config';
 import type { CsePorts } from '../ports';
+import type { CseProcedures } from '../procedures';
 import { type Peer, START, type TestBed, testBed } from '../test-bed';
 
 /** Lives of one CSE, one after the other, over the same store, in the same time. */
@@ -14,7 +15,7 @@ export class Lives {
   #end = (): void => {};
 
   /** Ends the life before, as a kill would: nothing of it happens any more, and no answer reaches it. */
-  begin(peer: Peer, config: Partial<CseConfig> = {}): TestBed {
+  begin(peer: Peer, config: Partial<CseConfig> = {}, procedures: Partial<CseProcedures> = {}): TestBed {
     this.#end();
     let alive = true;
     const clock = closableClock(this.clock);
@@ -29,7 +30,11 @@ export class Lives {
           if (alive) resolve(answer);
         });
       });
-    return testBed({ peer: untilKilled, config, ports });
+    return testBed({ peer: untilKilled, config, procedures, ports });
+  }
+
+  end(): void {
+    this.#end();
   }
 
   get recordCount(): number {
