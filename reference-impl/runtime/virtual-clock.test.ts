@@ -87,3 +87,11 @@ test('a wait that does not fit in 31 bits ends when it should, and not at once',
   await clock.advance(1);
   assert.equal(ended, 2 ** 32);
 });
+
+test('waits for what else has to come to rest before time moves on', async () => {
+  const order: string[] = [];
+  const clock = new VirtualClock(0, async () => void order.push(`at rest at ${clock.now()}`));
+  clock.after(10, () => order.push('timer'));
+  await clock.advance(20);
+  assert.deepEqual(order, ['at rest at 0', 'timer', 'at rest at 10']);
+});

@@ -13,10 +13,13 @@ const TURNS_TO_REST = 4;
 export class VirtualClock implements Clock {
   readonly #clock;
   readonly #due = new Map<object, number>();
+  readonly #settle;
   #ticking = false;
 
-  constructor(start = 1_792_000_000_000) {
+  /** `settle` resolves once all work that waits for no timer has come to rest; by default that needs no sockets. */
+  constructor(start = 1_792_000_000_000, settle: () => Promise<void> = turnsToRest) {
     this.#clock = createClock(start);
+    this.#settle = settle;
   }
 
   now(): number {
@@ -46,10 +49,10 @@ export class VirtualClock implements Clock {
   /** Lets time pass; between two timers all work that they caused comes to rest. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#clock.now + milliseconds;
-    await settle();
+    await this.#settle();
     for (let next = this.#nextDue(); next !== undefined && next <= end; next = this.#nextDue()) {
       this.#tickTo(next);
-      await settle();
+      await this.#settle();
     }
     this.#tickTo(end);
   }
@@ -64,14 +67,14 @@ export class VirtualClock implements Clock {
       settled = true;
     };
     promise.then(mark, mark);
-    await settle();
+    await this.#settle();
     while (!settled) {
       const next = this.#nextDue();
       if (next === undefined) {
         throw new Error('The promise waits for something that no timer of this clock will bring about.');
       }
       this.#tickTo(next);
-      await settle();
+      await this.#settle();
     }
     return promise;
   }
@@ -94,6 +97,6 @@ export class VirtualClock implements Clock {
   }
 }
 
-async function settle(): Promise<void> {
+async function turnsToRest(): Promise<void> {
   for (let turn = 0; turn < TURNS_TO_REST; turn += 1) await nextTurn();
 }
