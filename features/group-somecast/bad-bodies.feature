@@ -12,7 +12,7 @@ Feature: Bad bodies, and XML beside JSON
       """
       {"m2m:grp": {"rn": "<name:pumps>", "mnm": 3, "mid": ["<m1>"
       """
-    Then the answer is BAD_REQUEST (4000)
+    Then the answer is BAD_REQUEST (4000) or CONTENTS_UNACCEPTABLE (4102)
     And "pumps" does not exist
 
   @SOM-BAD-005
@@ -21,7 +21,7 @@ Feature: Bad bodies, and XML beside JSON
       """
       ["<m1>"]
       """
-    Then the answer is BAD_REQUEST (4000)
+    Then the answer is BAD_REQUEST (4000) or CONTENTS_UNACCEPTABLE (4102)
     And "m1" can still be retrieved
 
   @SOM-BAD-005
@@ -29,7 +29,7 @@ Feature: Bad bodies, and XML beside JSON
     When AE1 sends a raw create to "AE1" as "application/json":
       """
       """
-    Then the answer is BAD_REQUEST (4000)
+    Then the answer is BAD_REQUEST (4000) or CONTENTS_UNACCEPTABLE (4102)
     And "m1" can still be retrieved
 
   @SOM-BAD-005
@@ -38,7 +38,7 @@ Feature: Bad bodies, and XML beside JSON
       """
       {"m2m:grp": {"rn": "<name:pumps>", "mnm": 3, "mid": ["<m1>"]}, "m2m:cnt": {}}
       """
-    Then the answer is BAD_REQUEST (4000)
+    Then the answer is BAD_REQUEST (4000) or CONTENTS_UNACCEPTABLE (4102)
     And "pumps" does not exist
 
   @SOM-BAD-006
@@ -83,7 +83,7 @@ Feature: Bad bodies, and XML beside JSON
       """
       <m2m:grp xmlns:m2m="http://www.onem2m.org/xml/protocols" rn="<name:pumps>"><mid><m1></mid><mnm>3</m2m:grp>
       """
-    Then the answer is BAD_REQUEST (4000)
+    Then the answer is BAD_REQUEST (4000) or CONTENTS_UNACCEPTABLE (4102)
     And "pumps" does not exist
 
   @SOM-BAD-010

@@ -55,15 +55,15 @@ export const REQUEST_PARAMETER_FAULTS: readonly Fault[] = [
     }),
   },
   {
-    name: 'delivery-aggregation-not-taken',
-    description: 'Delivery Aggregation is refused, even where it is false.',
-    catches: ['Delivery Aggregation of false changes nothing'],
+    name: 'delivery-aggregation-not-understood',
+    description: 'Delivery Aggregation counts as an argument that nobody knows.',
+    catches: ['Delivery Aggregation of false is understood'],
     apply: (procedures) => ({
       ...procedures,
       checkSupport: (cse, request) =>
         request.deliveryAggregation === undefined
           ? procedures.checkSupport(cse, request)
-          : refuse(RSC.NOT_IMPLEMENTED, 'Delivery Aggregation is not implemented.'),
+          : refuse(RSC.BAD_REQUEST, 'There is no argument da.'),
     }),
   },
   {
