@@ -45,6 +45,14 @@ export async function childrenNow(
   return content?.kind === 'uriList' ? content.uris : [];
 }
 
+/**
+ * A check of what the latest stimulus brings about. A request that is to be answered later goes on after its answer, so
+ * the check waits for it; any other has brought about all it will by the time it is answered.
+ */
+export function whenItComes(world: FlowproofWorld, attempt: () => Promise<void>): Promise<void> {
+  return world.turn.draft.responseType === undefined ? attempt() : eventually(world, attempt);
+}
+
 /** Repeats a check until it holds, as long as the target may take; the last finding counts. */
 export async function eventually(world: FlowproofWorld, attempt: () => Promise<void>): Promise<void> {
   const { time, target } = world.scene.stage;

@@ -4,6 +4,7 @@ import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { identifierOf } from './cells';
 import { type Counts, countsOf, countsOfAll } from './received-counts';
+import { whenItComes } from './resource-now';
 
 function describe(world: FlowproofWorld, counts: Counts): string {
   const words = [...counts].map(([member, count]) => {
@@ -16,62 +17,64 @@ function countFor(world: FlowproofWorld, counts: Counts, path: Path): number {
   return counts.get(world.scene.places.canonical(identifierOf(world, path))) ?? 0;
 }
 
-async function checkLatest(
-  world: FlowproofWorld,
-  expected: string,
-  holds: (counts: Counts) => boolean,
-): Promise<void> {
+type Holds = (counts: Counts) => boolean;
+
+/** What members are to receive may still be on its way; what is too much shows once all is quiet. */
+async function checkArrival(world: FlowproofWorld, expected: string, holds: Holds): Promise<void> {
+  await whenItComes(world, () => checkNow(world, expected, holds));
+  await checkOnceQuiet(world, expected, holds);
+}
+
+async function checkOnceQuiet(world: FlowproofWorld, expected: string, holds: Holds): Promise<void> {
   await world.quiet();
+  await checkNow(world, expected, holds);
+}
+
+async function checkNow(world: FlowproofWorld, expected: string, holds: Holds): Promise<void> {
   const counts = await countsOf(world, world.turn);
   check(holds(counts), 'the requests that members received', expected, describe(world, counts));
 }
 
-async function checkAll(
-  world: FlowproofWorld,
-  expected: string,
-  holds: (counts: Counts) => boolean,
-): Promise<void> {
-  const counts = await countsOfAll(world);
-  check(
-    holds(counts),
-    'the requests that members received over all turns',
-    expected,
-    describe(world, counts),
-  );
+function checkAll(world: FlowproofWorld, expected: string, holds: Holds): Promise<void> {
+  return whenItComes(world, async () => {
+    const counts = await countsOfAll(world);
+    const what = 'the requests that members received over all turns';
+    check(holds(counts), what, expected, describe(world, counts));
+  });
 }
 
 consequence('exactly {int} member(s) received the request', function (count: number) {
-  return checkLatest(this, `one request at each of ${count} members`, (counts) => {
+  return checkArrival(this, `one request at each of ${count} members`, (counts) => {
     const reached = [...counts.values()].filter((times) => times > 0);
     return reached.length === count && reached.every((times) => times === 1);
   });
 });
 
 consequence('at most {int} member(s) received the request', function (count: number) {
-  return checkLatest(this, `requests at ${count} members at the most`, (counts) => {
+  return checkOnceQuiet(this, `requests at ${count} members at the most`, (counts) => {
     return [...counts.values()].filter((times) => times > 0).length <= count;
   });
 });
 
 consequence('no member received a request', function () {
-  return checkLatest(this, 'none', (counts) => [...counts.values()].every((times) => times === 0));
+  return checkOnceQuiet(this, 'none', (counts) => [...counts.values()].every((times) => times === 0));
 });
 
 consequence('{members} received the request', function (members: readonly Path[]) {
-  return checkLatest(this, `one at ${names(members)}`, (counts) =>
+  return checkArrival(this, `one at ${names(members)}`, (counts) =>
     members.every((member) => countFor(this, counts, member) === 1),
   );
 });
 
 consequence('only {members} received the request', function (members: readonly Path[]) {
-  return checkLatest(this, `one at ${names(members)} and none elsewhere`, (counts) => {
+  return checkArrival(this, `one at ${names(members)} and none elsewhere`, (counts) => {
     const sum = [...counts.values()].reduce((total, times) => total + times, 0);
     return sum === members.length && members.every((member) => countFor(this, counts, member) === 1);
   });
 });
 
 consequence('{members} received no request', function (members: readonly Path[]) {
-  return checkLatest(this, `none at ${names(members)}`, (counts) =>
+  return checkOnceQuiet(this, `none at ${names(members)}`, (counts) =>
     members.every((member) => countFor(this, counts, member) === 0),
   );
 });
