@@ -19,7 +19,7 @@ import { withoutSomecastNumber } from './without-somecast-number';
 export const INTERACTIVE_REFUSAL_FAULTS: readonly Fault[] = [
   {
     name: 'accepts-group-without-members',
-    description: 'Accepts a request to a group without members and reports that it was done.',
+    description: 'Accepts a request to a group without members and reports one success.',
     catches: ['A group without members is refused, at once or as the result'],
     apply: (procedures) => ({
       ...procedures,
@@ -42,7 +42,7 @@ export const INTERACTIVE_REFUSAL_FAULTS: readonly Fault[] = [
   },
   {
     name: 'accepts-unknown-group',
-    description: 'Accepts a request to a group that does not exist and reports that it was done.',
+    description: 'Accepts a request to a group that does not exist and reports one success.',
     catches: ['A group that does not exist is refused, at once or as the result'],
     apply(procedures) {
       const nowhere = new WeakSet<Resolved>();
@@ -104,7 +104,9 @@ export const INTERACTIVE_REFUSAL_FAULTS: readonly Fault[] = [
 /** Accepts, and reports success without having done anything. */
 function acceptAsDone(cse: Cse, request: RequestPrimitive): ResponsePrimitive {
   const outstanding = beginRequest(cse, request);
-  cse.procedures.noteResult(cse, outstanding, respond(request, RSC.OK));
+  const entry = { ...respond(request, RSC.OK), from: request.to };
+  const content = { kind: 'aggregatedResponse', responses: [entry] } as const;
+  cse.procedures.noteResult(cse, outstanding, { ...respond(request, RSC.OK), content });
   return acceptance(cse, outstanding);
 }
 
