@@ -71,7 +71,7 @@ async function benchAcme(url: string | undefined): Promise<void> {
 async function main(): Promise<void> {
   await benchInProcess();
   await benchSockets();
-  await benchAcme(process.env['ACME_URL']);
+  await benchAcme(process.env.ACME_URL);
   await benchCommands();
 }
 
