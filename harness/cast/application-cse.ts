@@ -2,7 +2,6 @@ import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import type { Listener } from '../links/link';
 import { ApplicationQuestions } from './application-questions';
 import { withEmptySpecialization } from './application-spelling';
 import { type HostedResource, representationOf } from './hosted-resource';
@@ -10,6 +9,7 @@ import { memberAnswer } from './member-answers';
 import { ANSWER, type Reaction } from './reaction';
 import { type Script, scriptedEndpoint } from './scripted-endpoint';
 import type { Stage } from './stage';
+import { TesterListener } from './tester-listener';
 
 /** The name under which the CSE that the tester plays stands in the evidence. */
 export const APPLICATION_CSE = 'CSE1';
@@ -24,13 +24,17 @@ export class ApplicationCse implements Script {
   readonly #awaiting: (() => void)[] = [];
   #groupRequests: RequestPrimitive[] = [];
   #latestGroup: HostedResource | undefined;
-  #listener: Listener | undefined;
+  readonly #listener: TesterListener;
   #pointOfAccess: string | undefined;
   /** Interactive requests to groups. */
   readonly questions: ApplicationQuestions;
 
   constructor(stage: Omit<Stage, 'cse'>) {
     this.#stage = stage;
+    const endpoint = scriptedEndpoint(stage, this);
+    this.#listener = new TesterListener(stage, APPLICATION_CSE, async (message) =>
+      endpoint(await withEmptySpecialization(message)),
+    );
     this.host(this.#baseName, 'CSEBase');
     this.questions = new ApplicationQuestions({
       baseName: this.#baseName,
@@ -39,19 +43,15 @@ export class ApplicationCse implements Script {
     });
   }
 
-  async open(): Promise<void> {
-    const endpoint = scriptedEndpoint(this.#stage, this);
-    this.#listener ??= await this.#stage
-      .linkOf(APPLICATION_CSE)
-      .listen(APPLICATION_CSE, async (message) => endpoint(await withEmptySpecialization(message)));
+  open(): Promise<void> {
+    return this.#listener.open();
   }
 
-  async close(): Promise<void> {
-    await this.#listener?.close();
+  close(): Promise<void> {
+    return this.#listener.close();
   }
 
   get address(): string {
-    if (!this.#listener) throw new Error('the CSE of the application is not open');
     return this.#listener.address;
   }
 

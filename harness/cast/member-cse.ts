@@ -3,7 +3,6 @@ import type { Operation } from '../../protocol/model/operation';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import type { Listener } from '../links/link';
 import type { HostedResource } from './hosted-resource';
 import { isFanOut } from './hosted-resource';
 import { childIdentifier, memberAnswer } from './member-answers';
@@ -14,6 +13,7 @@ import { scriptedEndpoint } from './scripted-endpoint';
 import { SelfReports } from './self-report';
 import type { Stage } from './stage';
 import { fanOutAtTester } from './sub-group-fan-out';
+import { TesterListener } from './tester-listener';
 
 /** A request that reached a tester, with the hosted resource it was for. */
 export interface Received {
@@ -40,29 +40,27 @@ export class MemberCse implements Script {
   readonly #reportTimes = new Map<string, number>();
   #everything: Reaction | undefined;
   #released: Promise<unknown> = Promise.resolve();
-  #listener: Listener | undefined;
+  readonly #listener: TesterListener;
   #subGroups = 0;
 
   constructor(stage: Stage, name: string) {
     this.#stage = stage;
     this.name = name;
     this.cseID = `/${stage.unique(name.toLowerCase())}`;
+    this.#listener = new TesterListener(stage, name, scriptedEndpoint(stage, this));
     const answer = (request: RequestPrimitive) => this.#answerNow(request);
     this.#reports = new SelfReports(stage, { name, cseID: this.cseID, answer });
   }
 
-  async open(): Promise<void> {
-    this.#listener ??= await this.#stage
-      .linkOf(this.name)
-      .listen(this.name, scriptedEndpoint(this.#stage, this));
+  open(): Promise<void> {
+    return this.#listener.open();
   }
 
-  async close(): Promise<void> {
-    await this.#listener?.close();
+  close(): Promise<void> {
+    return this.#listener.close();
   }
 
   get address(): string {
-    if (!this.#listener) throw new Error(`${this.name} is not open`);
     return this.#listener.address;
   }
 

@@ -1,12 +1,12 @@
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import type { Listener } from '../links/link';
 import type { Reaction } from './reaction';
 import { ANSWER } from './reaction';
 import type { Script } from './scripted-endpoint';
 import { scriptedEndpoint } from './scripted-endpoint';
 import type { Stage } from './stage';
+import { TesterListener } from './tester-listener';
 
 /**
  * What to do with a message by how often something came: this message with its copies, and all messages together.
@@ -20,28 +20,24 @@ const ALWAYS_ANSWER: ReactionPlan = () => ANSWER;
 export class NotificationTarget implements Script {
   readonly name: string;
   readonly received: RequestPrimitive[] = [];
-  readonly #stage: Stage;
   #plan = ALWAYS_ANSWER;
-  #listener: Listener | undefined;
+  readonly #listener: TesterListener;
 
   constructor(stage: Stage, name: string) {
-    this.#stage = stage;
     this.name = name;
+    this.#listener = new TesterListener(stage, name, scriptedEndpoint(stage, this));
   }
 
-  async open(): Promise<void> {
-    this.#listener ??= await this.#stage
-      .linkOf(this.name)
-      .listen(this.name, scriptedEndpoint(this.#stage, this));
+  open(): Promise<void> {
+    return this.#listener.open();
   }
 
-  async close(): Promise<void> {
-    await this.#listener?.close();
+  close(): Promise<void> {
+    return this.#listener.close();
   }
 
   /** Where it listens, at any path. */
   get pointOfAccess(): string {
-    if (!this.#listener) throw new Error(`${this.name} is not open`);
     return this.#listener.address;
   }
 
