@@ -10,6 +10,7 @@ import type { Storage } from '../../reference-impl/store/storage';
 import { StoreError } from '../../reference-impl/store/store-error';
 import { ConfigError } from '../config/config-error';
 import { createHttpLink } from '../links/http';
+import { lateListener } from '../links/late-listener';
 
 /** The reference as a server. */
 export interface ServedReference {
@@ -41,8 +42,7 @@ export async function serveReference({ host, port, config, store }: ServeOptions
   const storage = await openStorage(configured, store);
   const link = createHttpLink({ host, ports: { cse: port } });
   try {
-    let endpoint = async (_request: Request): Promise<Response> => new Response(null, { status: 503 });
-    const { address } = await link.listen('cse', (request) => endpoint(request));
+    const { address, serve } = await lateListener(link, 'cse');
     const full = { ...configured, pointOfAccess: config.pointOfAccess ?? [address] };
     const deployment = deployCse({
       config: full,
@@ -50,7 +50,7 @@ export async function serveReference({ host, port, config, store }: ServeOptions
       transmit: (request) => link.send(request),
       storage,
     });
-    endpoint = deployment.endpoint;
+    serve(deployment.endpoint);
     const close = async (): Promise<void> => {
       deployment.close();
       await link.close();
