@@ -1,5 +1,6 @@
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { isFailure } from '../../protocol/model/response-primitive';
 import type { Ae } from '../../reference-impl/ae/ae';
 import type { Collection } from '../../reference-impl/ae/collection';
 import type { AeProcedures } from '../../reference-impl/ae/procedures';
@@ -102,10 +103,7 @@ export const APPLICATION_QUESTION_FAULTS: readonly Fault[] = [
     name: 'application-refuses-refused-results',
     description: 'Answers a message that reports what a member refused with an error.',
     catches: ['A message with a refusal for a result is acknowledged'],
-    applyToAe: refusing(
-      (_, message) => entriesIn(message).some(({ responseStatusCode }) => responseStatusCode >= 4000),
-      INTERNAL_SERVER_ERROR,
-    ),
+    applyToAe: refusing((_, message) => entriesIn(message).some(isFailure), INTERNAL_SERVER_ERROR),
   },
   {
     name: 'application-refuses-repeated-message',

@@ -1,12 +1,12 @@
 import { refuse } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { resultDeadline } from '../../reference-impl/cse/group/result-deadline';
 import { refused, respond } from '../../reference-impl/cse/response';
 import { aggregatingOthers } from './changed-fan-out';
 import type { Fault } from './fault';
-import { isFailure } from './is-failure';
 
 /** Deviations in what members that fail, are late or misbehave do to the answer. @see SOM 7.4.14.2.4 step c */
 export const FAILURE_FAULTS: readonly Fault[] = [

@@ -1,6 +1,7 @@
 import { refuse } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RequestStatus } from '../../protocol/tables/onem2m/enumerations';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
@@ -11,7 +12,6 @@ import type { CseProcedures } from '../../reference-impl/cse/procedures';
 import type { Resource } from '../../reference-impl/cse/resource';
 import { refused } from '../../reference-impl/cse/response';
 import type { Fault } from './fault';
-import { isFailure } from './is-failure';
 import { inquiredOtherwise, showingAttributes, showingOthers } from './showing-otherwise';
 import { withoutTargets } from './without-targets';
 

@@ -1,9 +1,9 @@
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Outstanding } from '../../reference-impl/cse/interactive/outstanding';
 import type { CseProcedures } from '../../reference-impl/cse/procedures';
 import type { Fault } from './fault';
-import { isFailure } from './is-failure';
 
 /** Deviations in what is noted of the answers of members. @see IGO 2.2 steps 3 to 5 */
 export const INTERACTIVE_RESULT_FAULTS: readonly Fault[] = [

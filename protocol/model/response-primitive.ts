@@ -21,3 +21,8 @@ export interface ResponsePrimitive {
   /** The address of a created resource, where the binding carries it beside the content. */
   readonly contentLocation?: string;
 }
+
+/** Whether it refuses or reports an error. @see TS-0004 6.6.2 */
+export function isFailure({ responseStatusCode }: Pick<ResponsePrimitive, 'responseStatusCode'>): boolean {
+  return responseStatusCode >= 4000;
+}

@@ -1,4 +1,5 @@
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
+import { isFailure } from '../../protocol/model/response-primitive';
 import type { Ae } from './ae';
 import { type Collection, newCollection, type Question } from './collection';
 import { composeRequest } from './compose-request';
@@ -17,7 +18,7 @@ export async function collectResults(ae: Ae, question: Question): Promise<Respon
   const { requestIdentifier } = question.request;
   ae.collections.set(requestIdentifier, collection);
   const answer = await ae.ports.outbound.send(question.pointOfAccess, question.request);
-  if (answer === undefined || isRefused(answer)) finish(ae, collection);
+  if (answer === undefined || isFailure(answer)) finish(ae, collection);
   else acceptedWith(ae, collection, answer);
   return answer;
 }
@@ -55,7 +56,7 @@ async function inquireMissing(ae: Ae, collection: Collection): Promise<void> {
   if (answer !== undefined) collect(ae, collection, resultsIn(answer));
   if (!isOpen(ae, collection)) return;
   const isInVain = collection.inquiriesInVain >= INQUIRIES_IN_VAIN;
-  if (isInVain || (answer !== undefined && isRefused(answer))) finish(ae, collection);
+  if (isInVain || (answer !== undefined && isFailure(answer))) finish(ae, collection);
   else waitForNews(ae, collection);
 }
 
@@ -66,8 +67,4 @@ function isOpen({ collections }: Ae, collection: Collection): boolean {
 function finish({ collections }: Ae, collection: Collection): void {
   collection.callOff();
   collections.delete(collection.question.request.requestIdentifier);
-}
-
-function isRefused({ responseStatusCode }: ResponsePrimitive): boolean {
-  return responseStatusCode >= 4000;
 }

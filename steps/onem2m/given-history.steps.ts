@@ -5,13 +5,14 @@ import type { RequestDraft } from '../../harness/cast/originator';
 import { Turn } from '../../harness/cast/turn';
 import { check } from '../../harness/verdict/check';
 import type { Operation } from '../../protocol/model/operation';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { Choice, Path } from '../parameter-types';
 import type { FlowproofWorld } from '../world';
 import { identifierOf, readTable, type Given as Table } from './cells';
 import { choiceParameters, createGroup, createIn, draftTo, updateOf } from './drafts';
 import { fannedOut, speakingFor } from './fanned-out';
-import { checkStatus, isRefusalCode } from './judged-answer';
+import { checkStatus } from './judged-answer';
 
 /** Something that happened before the stimulus and must have gone well. */
 async function succeed(world: FlowproofWorld, by: string, draft: RequestDraft): Promise<Turn> {
@@ -21,7 +22,7 @@ async function succeed(world: FlowproofWorld, by: string, draft: RequestDraft): 
 }
 
 function checkSuccess(turn: Turn, answer: Awaited<ReturnType<Turn['answer']>>): void {
-  check(!isRefusalCode(answer.responseStatusCode), turn.description, 'a success', describeAnswer(answer));
+  check(!isFailure(answer), turn.description, 'a success', describeAnswer(answer));
 }
 
 Given('{name} is deleted', async function (this: FlowproofWorld, name: string) {

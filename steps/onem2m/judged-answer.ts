@@ -8,10 +8,6 @@ import type { FlowproofWorld } from '../world';
 import { identifierOf } from './cells';
 import { groupAddressed } from './group-members';
 
-export function isRefusalCode(code: number): boolean {
-  return code >= 4000;
-}
-
 export function checkStatus(response: ResponsePrimitive, what: string, codes: readonly number[]): void {
   const expected = codes.map(statusText).join(' or ');
   check(codes.includes(response.responseStatusCode), what, expected, describeAnswer(response));

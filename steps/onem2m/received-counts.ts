@@ -1,11 +1,12 @@
 import { entriesOf } from '../../harness/cast/entries';
 import { type Reached, reachedIn } from '../../harness/cast/reached';
 import type { Turn } from '../../harness/cast/turn';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import type { FlowproofWorld } from '../world';
 import { sameValue } from './compare-attributes';
 import { groupAddressed, leavesOf } from './group-members';
-import { isRefusalCode, placeOf } from './judged-answer';
+import { placeOf } from './judged-answer';
 import { childrenNow, readNow } from './resource-now';
 
 /**
@@ -69,7 +70,7 @@ async function reachedOnTarget(
 async function answeredFor(world: FlowproofWorld, turn: Turn, members: readonly string[]): Promise<string[]> {
   const answer = await turn.answer();
   return entriesOf(answer, world.scene.places)
-    .filter((entry) => !isRefusalCode(entry.response.responseStatusCode))
+    .filter((entry) => !isFailure(entry.response))
     .flatMap((entry) =>
       members.filter(
         (member) => entry.member !== undefined && placeOf(world, member) === placeOf(world, entry.member),

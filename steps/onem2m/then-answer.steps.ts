@@ -1,11 +1,12 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { describeAnswer, statusText } from '../../harness/cast/describe-answer';
 import { check } from '../../harness/verdict/check';
+import { isFailure } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { checkAttributes } from './compare-attributes';
-import { checkStatus, isRefusalCode } from './judged-answer';
+import { checkStatus } from './judged-answer';
 
 consequence('the answer is {statuses}', async function (codes: readonly number[]) {
   const answer = await this.answer();
@@ -16,7 +17,7 @@ consequence('the answer is {statuses}', async function (codes: readonly number[]
 
 consequence('the answer is a refusal', async function () {
   const answer = await this.answer();
-  check(isRefusalCode(answer.responseStatusCode), this.turn.description, 'a refusal', describeAnswer(answer));
+  check(isFailure(answer), this.turn.description, 'a refusal', describeAnswer(answer));
 });
 
 consequence('the answer carries the Request Identifier of the request', async function () {

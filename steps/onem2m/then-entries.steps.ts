@@ -1,19 +1,12 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { describeAnswer, statusText } from '../../harness/cast/describe-answer';
 import { check } from '../../harness/verdict/check';
+import { isFailure } from '../../protocol/model/response-primitive';
 import type { Path } from '../parameter-types';
 import { consequence } from '../say';
 import { checkAttributes } from './compare-attributes';
 import { membersAddressed } from './group-members';
-import {
-  checkStatus,
-  describeEntries,
-  entriesFor,
-  entriesNow,
-  entryOf,
-  isRefusalCode,
-  placeOf,
-} from './judged-answer';
+import { checkStatus, describeEntries, entriesFor, entriesNow, entryOf, placeOf } from './judged-answer';
 
 consequence('the answer holds {int} entry/entries', async function (count: number) {
   const entries = await entriesNow(this);
@@ -59,19 +52,12 @@ consequence('the entry of {path} is {statuses}', async function (path: Path, cod
 
 consequence('the entry of {path} is a refusal', async function (path: Path) {
   const entry = await entryOf(this, path);
-  check(
-    isRefusalCode(entry.responseStatusCode),
-    `the entry of "${path.name}"`,
-    'a refusal',
-    describeAnswer(entry),
-  );
+  check(isFailure(entry), `the entry of "${path.name}"`, 'a refusal', describeAnswer(entry));
 });
 
 consequence('{path} has no entry or one that reports a failure', async function (path: Path) {
   const entries = await entriesNow(this);
-  const successes = entriesFor(this, entries, path).filter(
-    (entry) => !isRefusalCode(entry.response.responseStatusCode),
-  );
+  const successes = entriesFor(this, entries, path).filter((entry) => !isFailure(entry.response));
   const silent = entriesFor(this, entries, path).length === 0;
   this.enter(
     'X-SOM-26',

@@ -1,9 +1,10 @@
 import { describeAnswer } from '../../../harness/cast/describe-answer';
 import { check } from '../../../harness/verdict/check';
+import { isFailure } from '../../../protocol/model/response-primitive';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
-import { checkStatus, describeEntries, isRefusalCode } from '../judged-answer';
+import { checkStatus, describeEntries } from '../judged-answer';
 import { checkAccepted } from './acceptance';
 import { askedRequest } from './asking';
 import { inquireNow, resultsShown } from './inquiry';
@@ -29,12 +30,12 @@ consequence('the acceptance names a request resource', async function () {
 
 consequence('the request is refused or ends without results', async function () {
   const answer = await askedRequest(this).answer();
-  if (isRefusalCode(answer.responseStatusCode)) return this.enter('X-IGO-14', 'refused at once');
+  if (isFailure(answer)) return this.enter('X-IGO-14', 'refused at once');
   await checkAccepted(this);
   await outlastRepetitions(this);
   const told = await Promise.all(LISTENERS.map((listener) => entriesTold(this, listener)));
   const entries = [...told.flat(), ...(await inquired(this))];
-  const successes = entries.filter(({ response }) => !isRefusalCode(response.responseStatusCode));
+  const successes = entries.filter(({ response }) => !isFailure(response));
   check(successes.length === 0, 'the results', 'failures or none', describeEntries(this, successes));
   this.enter('X-IGO-14', `${describeAnswer(answer)}, then no result`);
 });

@@ -3,11 +3,12 @@ import { check, show } from '../../../harness/verdict/check';
 import { Deviation } from '../../../harness/verdict/deviation';
 import type { Attributes } from '../../../protocol/model/attribute-value';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { isFailure } from '../../../protocol/model/response-primitive';
 import { OperationCode, RequestStatus } from '../../../protocol/tables/onem2m/enumerations';
 import type { Path } from '../../parameter-types';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
-import { checkStatus, describeEntries, entriesFor, isRefusalCode } from '../judged-answer';
+import { checkStatus, describeEntries, entriesFor } from '../judged-answer';
 import { askedRequest } from './asking';
 import { inquireNow, requestShown, resultsShown } from './inquiry';
 import { inTheEnd } from './patience';
@@ -36,7 +37,7 @@ consequence(
 consequence('the inquiry shows that {path} failed', async function (path: Path) {
   const result = await resultShown(this, path);
   const what = `the result of "${path.name}" that the inquiry shows`;
-  check(isRefusalCode(result.responseStatusCode), what, 'a failure', describeAnswer(result));
+  check(isFailure(result), what, 'a failure', describeAnswer(result));
 });
 
 consequence('the inquiry shows the status {requestStatuses}', async function (statuses: readonly number[]) {

@@ -4,11 +4,12 @@ import { isAcknowledged, messagesAmong } from '../../../harness/cast/result-mess
 import { check } from '../../../harness/verdict/check';
 import { Deviation } from '../../../harness/verdict/deviation';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { isFailure } from '../../../protocol/model/response-primitive';
 import type { Path } from '../../parameter-types';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
 import { checkAttributes } from '../compare-attributes';
-import { checkStatus, describeEntries, entriesFor, isRefusalCode, placeOf } from '../judged-answer';
+import { checkStatus, describeEntries, entriesFor, placeOf } from '../judged-answer';
 import { askedRequests } from './asking';
 import { answerPlaceOf } from './member-exchanges';
 import { inTheEnd } from './patience';
@@ -117,7 +118,7 @@ consequence('{listener} was told that {path} failed', function (listener: string
   return inTheEnd(this, async () => {
     const result = await resultTold(this, listener, path);
     const what = `the result of "${path.name}" that ${listener} was told`;
-    check(isRefusalCode(result.responseStatusCode), what, 'a failure', describeAnswer(result));
+    check(isFailure(result), what, 'a failure', describeAnswer(result));
   });
 });
 
