@@ -2,6 +2,7 @@
  * Measures what design section 7 promises and prints it: `npm run bench`, after `npm run build`. It judges nothing; the
  * budgets that hold on any machine are tests. With ACME_URL set, as start-acme.ts sets it, ACME is compared too.
  */
+import { codecCost } from './codec-cost';
 import { commandCost, withReportFolder } from './command-cost';
 import { measureLocalFanOut } from './fan-out-cost';
 import { compareFanOut } from './other-cse';
@@ -10,6 +11,7 @@ import { measureSockets, retrieveCost } from './socket-cost';
 
 const LOCAL_MEMBERS = [100, 1_000, 10_000];
 const REMOTE_MEMBERS = 200;
+const SYNCML_COMMANDS = 100;
 const ACME_MEMBERS = 100;
 const ACME = { base: 'cse-in', originator: 'CAdmin' };
 
@@ -65,11 +67,23 @@ async function benchAcme(url: string | undefined): Promise<void> {
   const { oursPerMember, theirsPerMember } = await compareFanOut(url, ACME, ACME_MEMBERS);
   print(`fan-out over HTTP to ${ACME_MEMBERS} local members: ours`, microseconds(oursPerMember));
   print(`fan-out over HTTP to ${ACME_MEMBERS} local members: ACME`, microseconds(theirsPerMember));
-  print('ACME takes as long as ours', `${(theirsPerMember / oursPerMember).toFixed(1)} times`);
+  print('ACME takes, of our time', `${(theirsPerMember / oursPerMember).toFixed(1)} times`);
+}
+
+async function benchCodec(): Promise<void> {
+  const cost = await codecCost(SYNCML_COMMANDS);
+  const what = `SyncML message of ${SYNCML_COMMANDS} commands`;
+  print(`${what}, XML encoded, decoded`, `${microseconds(cost.encodeXml)} ${microseconds(cost.decodeXml)}`);
+  print(`${what}, WBXML`, `${microseconds(cost.encodeWbxml)} ${microseconds(cost.decodeWbxml)}`);
+  print(`${what}, fast-xml-parser`, `${microseconds(cost.otherEncodes)} ${microseconds(cost.otherDecodes)}`);
+  const encodes = (cost.otherEncodes / cost.encodeXml).toFixed(1);
+  const decodes = (cost.otherDecodes / cost.decodeXml).toFixed(1);
+  print('fast-xml-parser takes, of our time', `${encodes} times to encode, ${decodes} times to decode`);
 }
 
 async function main(): Promise<void> {
   await benchInProcess();
+  await benchCodec();
   await benchSockets();
   await benchAcme(process.env.ACME_URL);
   await benchCommands();
