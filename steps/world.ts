@@ -1,7 +1,9 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
+import { ManagementScene } from '../harness/cast/management/management-scene';
+import type { SyncMLStage } from '../harness/cast/management/stage';
 import type { Originator, RequestDraft } from '../harness/cast/originator';
 import { Scene } from '../harness/cast/scene';
-import type { Stage } from '../harness/cast/stage';
+import type { CseStage, Stage } from '../harness/cast/stage';
 import { Turn } from '../harness/cast/turn';
 import type { Exchange } from '../harness/links/exchange';
 import type { WorldParameters } from '../harness/run/world-parameters';
@@ -36,15 +38,28 @@ export class FlowproofWorld extends World<WorldParameters> {
   step = '';
   /** The verdict of a scenario that is not run. */
   leftOut: Evidence | undefined;
-  #scene: Scene | undefined;
+  #play: Scene | ManagementScene | undefined;
 
+  /** Of a scenario of oneM2M. */
   get scene(): Scene {
-    if (!this.#scene) throw new Error('the stage of this scenario is not open');
-    return this.#scene;
+    if (this.#play instanceof Scene) return this.#play;
+    throw new Error('this scenario plays on no stage of oneM2M');
   }
 
-  openOn(stage: Stage): void {
-    this.#scene = new Scene(stage);
+  /** Of a scenario of device management over SyncML. */
+  get management(): ManagementScene {
+    if (this.#play instanceof ManagementScene) return this.#play;
+    throw new Error('this scenario plays on no stage of device management over SyncML');
+  }
+
+  openOn(stage: CseStage | SyncMLStage): void {
+    this.#play = stage.kind === 'cse' ? new Scene(stage) : new ManagementScene(stage);
+  }
+
+  /** Whatever is played on it. */
+  get stage(): Stage {
+    if (!this.#play) throw new Error('the stage of this scenario is not open');
+    return this.#play.stage;
   }
 
   /** Enters which of the readings that a document allows the target chose; the same twice is entered once. */
@@ -54,7 +69,7 @@ export class FlowproofWorld extends World<WorldParameters> {
   }
 
   exchanges(): readonly Exchange[] {
-    return this.isOpen ? this.scene.stage.exchanges() : [];
+    return this.#play?.stage.exchanges() ?? [];
   }
 
   /** A deviation that names no exchange was found in what came of the latest stimulus. */
@@ -77,12 +92,12 @@ export class FlowproofWorld extends World<WorldParameters> {
   }
 
   async clear(): Promise<void> {
-    await this.scene.clear();
-    await this.scene.stage.close();
+    await this.#play?.clear();
+    await this.#play?.stage.close();
   }
 
   get isOpen(): boolean {
-    return this.#scene !== undefined;
+    return this.#play !== undefined;
   }
 
   /** Differs from others of this scenario as the texts do, and from those of all other scenarios. */
@@ -158,7 +173,7 @@ export class FlowproofWorld extends World<WorldParameters> {
 
   /** Lets what is still under way arrive, so that "nobody received" is not said too early. */
   async quiet(): Promise<void> {
-    await this.scene.stage.time.elapse(this.parameters.target.ixit.quietTime);
+    await this.stage.time.elapse(this.parameters.target.ixit.quietTime);
   }
 
   /** The answer of the latest stimulus. */

@@ -19,7 +19,7 @@ export const APPLICATION_CSE = 'CSE1';
  * and keeps the requests about groups, and to groups. It checks nothing and does not know what the application should have sent.
  */
 export class ApplicationCse implements Script {
-  readonly #stage: Omit<Stage, 'cse'>;
+  readonly #stage: Stage;
   readonly #hosted: HostedResource[] = [];
   readonly #awaiting: (() => void)[] = [];
   #groupRequests: RequestPrimitive[] = [];
@@ -29,7 +29,7 @@ export class ApplicationCse implements Script {
   /** Interactive requests to groups. */
   readonly questions: ApplicationQuestions;
 
-  constructor(stage: Omit<Stage, 'cse'>) {
+  constructor(stage: Stage) {
     this.#stage = stage;
     const endpoint = scriptedEndpoint(stage, this);
     this.#listener = new TesterListener(stage, APPLICATION_CSE, async (message) =>

@@ -20,13 +20,13 @@ interface Report {
  * and knows what was answered, not whether that was right. @see IGO 2.2 step 5
  */
 export class ApplicationReports {
-  readonly #stage: Omit<Stage, 'cse'>;
+  readonly #stage: Stage;
   readonly #cse: ApplicationCse;
   #latest: Report | undefined;
   #outcome: Outcome | undefined;
   #inquiriesBefore = 0;
 
-  constructor(stage: Omit<Stage, 'cse'>, cse: ApplicationCse) {
+  constructor(stage: Stage, cse: ApplicationCse) {
     this.#stage = stage;
     this.#cse = cse;
   }

@@ -11,7 +11,7 @@ import { ANSWER } from './reaction';
 import type { Script } from './scripted-endpoint';
 import { scriptedEndpoint } from './scripted-endpoint';
 import { SelfReports } from './self-report';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 import { fanOutAtTester } from './sub-group-fan-out';
 import { TesterListener } from './tester-listener';
 
@@ -32,7 +32,7 @@ export class MemberCse implements Script {
   readonly name: string;
   readonly cseID: string;
   readonly received: Received[] = [];
-  readonly #stage: Stage;
+  readonly #stage: CseStage;
   readonly #hosted: HostedResource[] = [];
   readonly #reactions = new Map<string, Reaction>();
   readonly #reports: SelfReports;
@@ -43,7 +43,7 @@ export class MemberCse implements Script {
   readonly #listener: TesterListener;
   #subGroups = 0;
 
-  constructor(stage: Stage, name: string) {
+  constructor(stage: CseStage, name: string) {
     this.#stage = stage;
     this.name = name;
     this.cseID = `/${stage.unique(name.toLowerCase())}`;

@@ -7,7 +7,7 @@ import { APPLICATION_CSE } from './application-cse';
 import { stageForApplication } from './application-stage';
 import { applicationOutside } from './application-trigger';
 import { realTime } from './real-time';
-import type { Stage } from './stage';
+import type { CseStage, Stage } from './stage';
 
 let shared: Link | undefined;
 let opened = 0;
@@ -16,16 +16,16 @@ let opened = 0;
  * A stage before a target that lives outside this process: real time, real sockets, one link for all scenarios.
  * `run` goes into every name that is made, so that runs do not meet on the target.
  */
-export function openExternalStage(target: Target, run: string): Stage {
+export function openExternalStage(target: Target, run: string): CseStage {
   const { url } = target.cse;
   if (url === undefined) throw new Error(`${target.name}: the address of the target is not known yet`);
   const { stage, wiretap } = openOutside(target, run, 'the CSE');
   wiretap.name(url, 'the CSE');
-  return { ...stage, cse: { ...target.cse, url: url.replace(/\/+$/, '') } };
+  return { ...stage, kind: 'cse', cse: { ...target.cse, url: url.replace(/\/+$/, '') } };
 }
 
 /** A stage for a target that is an application outside this process. */
-export function openExternalApplicationStage(target: Target, run: string): Promise<Stage> {
+export function openExternalApplicationStage(target: Target, run: string): Promise<CseStage> {
   const { stage, link } = openOutside(target, run, 'the application');
   return stageForApplication(stage, applicationOutside(target, link));
 }
@@ -35,7 +35,7 @@ export function openOutside(
   target: Target,
   run: string,
   tested: string,
-): { stage: Omit<Stage, 'cse'>; link: Link; wiretap: Wiretap } {
+): { stage: Stage; link: Link; wiretap: Wiretap } {
   shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target) });
   const link = authenticated(shared, target);
   const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested });

@@ -5,7 +5,7 @@ import type { Link } from '../links/link';
 import { LinkFailure } from '../links/link';
 import { Deviation } from '../verdict/deviation';
 import { type Overrides, overridden } from './overrides';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 
 /** A request as a scenario states it; the originator adds identifier, From and release version. */
 export type RequestDraft = Omit<RequestPrimitive, 'requestIdentifier'> & {
@@ -27,10 +27,10 @@ export type SerializationName = 'json' | 'xml';
 export class Originator {
   readonly name: string;
   readonly id: string;
-  readonly #stage: Stage;
+  readonly #stage: CseStage;
   readonly #link: Link;
 
-  constructor(stage: Stage, name: string, id: string) {
+  constructor(stage: CseStage, name: string, id: string) {
     this.name = name;
     this.id = id;
     this.#stage = stage;

@@ -15,14 +15,14 @@ import { createWiretap } from '../links/wiretap';
 import type { WorldParameters } from '../run/world-parameters';
 import { stageForApplication } from './application-stage';
 import { namer, openExternalApplicationStage, openExternalStage } from './open-stage';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 import type { TestTime } from './test-time';
 
 /**
  * The only file of the harness that knows the reference. Opens the stage that a target asks for: a fresh reference in
  * this process with virtual time, or whatever listens outside. `roles` are those in which the scenario tests it.
  */
-export async function openStage(parameters: WorldParameters, roles: readonly string[]): Promise<Stage> {
+export async function openStage(parameters: WorldParameters, roles: readonly string[]): Promise<CseStage> {
   const { target, run } = parameters;
   const isInProcess = target.link === 'in-process';
   if (roles.includes('ae')) {
@@ -31,7 +31,7 @@ export async function openStage(parameters: WorldParameters, roles: readonly str
   return isInProcess ? openReferenceStage(parameters) : openExternalStage(target, run);
 }
 
-async function openReferenceApplication({ target, fault }: WorldParameters): Promise<Stage> {
+async function openReferenceApplication({ target, fault }: WorldParameters): Promise<CseStage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
   const { clock, link, wiretap, stage } = openInProcess(target, 'the application');
   const own = await lateListener(link, 'ae');
@@ -57,7 +57,7 @@ async function openReferenceApplication({ target, fault }: WorldParameters): Pro
   );
 }
 
-async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<Stage> {
+async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<CseStage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
   const { clock, link, wiretap, stage } = openInProcess(target, 'the CSE');
   const own = await lateListener(link, 'cse');
@@ -71,6 +71,7 @@ async function openReferenceStage({ target, seed, fault }: WorldParameters): Pro
   wiretap.name(own.address, 'the CSE');
   return {
     ...stage,
+    kind: 'cse',
     cse: { ...target.cse, url: own.address },
     close: async () => {
       deployment.close();

@@ -4,7 +4,7 @@ import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { Inconclusive } from '../verdict/deviation';
 import { describeAnswer } from './describe-answer';
 import type { Originator } from './originator';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 
 /** Where the target put the resource of a registration, by the name and identifier that it chose. */
 export interface Registered {
@@ -14,7 +14,7 @@ export interface Registered {
 }
 
 /** Registers a tester as an application. Inconclusive where the target will not have it. @see TS-0001 10.2.2.2 */
-export function registerApplication(stage: Stage, originator: Originator): Promise<Registered> {
+export function registerApplication(stage: CseStage, originator: Originator): Promise<Registered> {
   return register(stage, originator, ResourceType.AE, {
     element: 'm2m:ae',
     attributes: {
@@ -27,7 +27,11 @@ export function registerApplication(stage: Stage, originator: Originator): Promi
 }
 
 /** Registers a tester as a CSE that can be reached at `pointOfAccess`. @see TS-0001 10.2.2.4 */
-export function registerCse(stage: Stage, registrar: Originator, pointOfAccess: string): Promise<Registered> {
+export function registerCse(
+  stage: CseStage,
+  registrar: Originator,
+  pointOfAccess: string,
+): Promise<Registered> {
   return register(stage, registrar, ResourceType.remoteCSE, {
     element: 'm2m:csr',
     attributes: {
@@ -43,7 +47,7 @@ export function registerCse(stage: Stage, registrar: Originator, pointOfAccess: 
 }
 
 async function register(
-  stage: Stage,
+  stage: CseStage,
   by: Originator,
   resourceType: number,
   resource: { readonly element: string; readonly attributes: Attributes },

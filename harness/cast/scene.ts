@@ -11,7 +11,7 @@ import { Originator } from './originator';
 import type { Place } from './place';
 import { Places } from './places';
 import { registerApplication, registerCse, unprefixed } from './registration';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 import { writtenRepresentation } from './written-representation';
 
 /** A resource to make: where, what, and what else the request says. */
@@ -31,7 +31,7 @@ export interface Making {
  * It makes and removes them; it passes no judgement beyond "the preamble did not work".
  */
 export class Scene {
-  readonly stage: Stage;
+  readonly stage: CseStage;
   readonly places: Places;
   readonly #originators = new Map<string, Originator>();
   readonly #hosts = new Map<string, MemberCse>();
@@ -41,7 +41,7 @@ export class Scene {
   /** What to remove at the end, by whom; the last made goes first. */
   readonly #made: { readonly address: string; readonly by: Originator }[] = [];
 
-  constructor(stage: Stage) {
+  constructor(stage: CseStage) {
     this.stage = stage;
     this.places = new Places(stage.cse.cseID);
     const { cseID, resourceName } = stage.cse;

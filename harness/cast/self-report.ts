@@ -6,7 +6,7 @@ import { ResponseTypeValue } from '../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { Inconclusive } from '../verdict/deviation';
 import { Originator } from './originator';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 
 /** How long a report takes, in milliseconds of the scenario's time. */
 const REPORT_AFTER = 1000;
@@ -24,13 +24,13 @@ export interface Reporter {
  * know for which resources it is to do so. @see IGO 2.2 step 4, TS-0004 7.5.1.2.5
  */
 export class SelfReports {
-  readonly #stage: Stage;
+  readonly #stage: CseStage;
   readonly #reporter: Reporter;
   #accepted = 0;
   /** What it was asked and cannot play. */
   #unplayable: string | undefined;
 
-  constructor(stage: Stage, reporter: Reporter) {
+  constructor(stage: CseStage, reporter: Reporter) {
     this.#stage = stage;
     this.#reporter = reporter;
   }

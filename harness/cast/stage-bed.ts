@@ -2,12 +2,12 @@ import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-name
 import { createInProcessLink } from '../links/in-process';
 import type { Link } from '../links/link';
 import { createWiretap } from '../links/wiretap';
-import type { Stage } from './stage';
+import type { CseStage } from './stage';
 import type { TestTime } from './test-time';
 
 /** A stage for the tests of testers: links in this process, and actions that wait until the test lets them run. */
 export interface Bed {
-  readonly stage: Stage;
+  readonly stage: CseStage;
   /** Outside the wiretap, as the target is. */
   readonly target: Link;
   /** Runs what waits for its time, and what follows from it. */
@@ -29,7 +29,8 @@ export function openBed(url = 'http://cse.in-process'): Bed {
   const wiretap = createWiretap({ now: () => 0, senderOf: () => 'the CSE' });
   const cse = { url, cseID: '/cse1', resourceName: 'base', adminOriginator: 'CAdmin', releaseVersion: '3' };
   let names = 0;
-  const stage: Stage = {
+  const stage: CseStage = {
+    kind: 'cse',
     target: {
       name: 'test',
       roles: ['group-hosting-cse'],

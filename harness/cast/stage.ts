@@ -4,24 +4,11 @@ import type { Link } from '../links/link';
 import type { ApplicationOnStage } from './application';
 import type { TestTime } from './test-time';
 
-/** The CSE of a scenario as it is addressed: the target, or what the tester plays for an application under test. */
-export interface CseAddress {
-  /** Point of access, without trailing slash. */
-  readonly url: string;
-  readonly cseID: string;
-  readonly resourceName: string;
-  readonly adminOriginator: string;
-  readonly releaseVersion: string;
-}
-
 /**
  * Where one scenario plays: the target, time, and links under the wiretap. A stage does not know what is played on it.
  */
 export interface Stage {
   readonly target: Target;
-  readonly cse: CseAddress;
-  /** Present where the target is put to the test as an application. */
-  readonly application?: ApplicationOnStage;
   readonly time: TestTime;
   /** A link whose traffic is recorded under this actor's name. */
   linkOf(actor: string): Link;
@@ -32,4 +19,22 @@ export interface Stage {
   /** True where the target vanishes with the scenario, so that nothing needs to be removed from it. */
   readonly disposable: boolean;
   close(): Promise<void>;
+}
+
+/** The CSE of a scenario as it is addressed: the target, or what the tester plays for an application under test. */
+export interface CseAddress {
+  /** Point of access, without trailing slash. */
+  readonly url: string;
+  readonly cseID: string;
+  readonly resourceName: string;
+  readonly adminOriginator: string;
+  readonly releaseVersion: string;
+}
+
+/** A stage on which a CSE is put to the test, or an application beside a CSE that the tester plays. */
+export interface CseStage extends Stage {
+  readonly kind: 'cse';
+  readonly cse: CseAddress;
+  /** Present where the target is put to the test as an application. */
+  readonly application?: ApplicationOnStage;
 }

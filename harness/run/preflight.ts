@@ -1,7 +1,7 @@
 import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import { openExternalStage, openOutside } from '../cast/open-stage';
 import { realTime } from '../cast/real-time';
-import type { Stage } from '../cast/stage';
+import type { CseStage, Stage } from '../cast/stage';
 import { playsCse } from '../config/plays-cse';
 import type { Target } from '../config/target';
 import { type Link, LinkFailure } from '../links/link';
@@ -44,7 +44,7 @@ async function checkTrigger({ application, ixit }: Target, link: Link): Promise<
   return [{ name: 'trigger', ok: false, detail: why, advice }];
 }
 
-async function checkTesters(stage: Omit<Stage, 'cse'>): Promise<PreflightCheck> {
+async function checkTesters(stage: Stage): Promise<PreflightCheck> {
   const { host } = stage.target.tester;
   try {
     const listener = await stage.linkOf('preflight').listen('preflight', async () => new Response());
@@ -56,7 +56,7 @@ async function checkTesters(stage: Omit<Stage, 'cse'>): Promise<PreflightCheck> 
   }
 }
 
-async function checkTarget(stage: Stage): Promise<readonly PreflightCheck[]> {
+async function checkTarget(stage: CseStage): Promise<readonly PreflightCheck[]> {
   const { cse } = stage;
   const names = stage.target.names;
   const request = encodeHttpRequest(
@@ -80,7 +80,7 @@ async function checkTarget(stage: Stage): Promise<readonly PreflightCheck[]> {
   return authorised.ok ? [reachable, authorised, checkClock(stage, answer)] : [reachable, authorised];
 }
 
-async function answerTo(stage: Stage, request: Request): Promise<Response | string> {
+async function answerTo(stage: CseStage, request: Request): Promise<Response | string> {
   const limit = stage.target.ixit.responseTimeout;
   try {
     const answer = await stage.time.settle(stage.linkOf('preflight').send(request), limit);
@@ -91,7 +91,7 @@ async function answerTo(stage: Stage, request: Request): Promise<Response | stri
   }
 }
 
-async function checkAuthorised(stage: Stage, answer: Response): Promise<PreflightCheck> {
+async function checkAuthorised(stage: CseStage, answer: Response): Promise<PreflightCheck> {
   const { adminOriginator, resourceName } = stage.cse;
   const decoded = await decodeHttpResponse(answer, { names: stage.target.names });
   const what = `${adminOriginator} retrieves ${resourceName}`;

@@ -1,0 +1,75 @@
+import type { Endpoint } from '../../links/link';
+import type { Stage } from '../stage';
+import type { TesterAccount } from './account';
+
+/** The roles of SyncML DM that can be put to the test. */
+export const SYNCML_ROLES = ['dm-server', 'dm-gateway', 'dm-client'] as const;
+
+export type SyncMLRole = (typeof SYNCML_ROLES)[number];
+
+/** A stage on which a server, a gateway or a device is put to the test that speaks SyncML DM 1.2. */
+export interface SyncMLStage extends Stage {
+  readonly kind: 'syncml';
+  readonly underTest: UnderTest;
+  readonly opposite: Opposite;
+  /** What the target takes; the first is what it gets where a scenario does not say otherwise. */
+  readonly serializations: readonly ('xml' | 'wbxml')[];
+}
+
+export interface UnderTest {
+  readonly role: SyncMLRole;
+  /** What the target is called in the evidence: `the gateway`. */
+  readonly actor: string;
+  /** What the target knows of the tester opposite to it, and the other way round: the server tester, for a device or gateway. */
+  readonly account: TesterAccount;
+  /** Of a server or a gateway: what its devices need to know of it. */
+  readonly asServer?: AsServer;
+  readonly roots: FanOutRoots;
+  /** Of a server or a device. Resolves once the trigger is taken; throws Inconclusive where the target cannot be told. */
+  tell(trigger: ManagementTrigger): Promise<void>;
+}
+
+/** A gateway is the server of the devices behind it; a server is that of gateways. */
+export interface AsServer {
+  readonly serverID: string;
+  /** Where they connect: `http://127.0.0.1:8082/dm`. */
+  readonly serverAddress: string;
+}
+
+/** Where the nodes of the gateway's tree are, as local URI without trailing slash. */
+export interface FanOutRoots {
+  /** `./SCM`: FanOut and Results are below it. */
+  readonly fanOut: string;
+  /** `./GwConfig`: Devices and Groups are below it. */
+  readonly config: string;
+}
+
+/**
+ * Where the tester opposite to the target listens: the server tester for a gateway or device under test, the gateway
+ * tester for a server. The target has known the address since before the scenario. Until `serve` it answers 503.
+ */
+export interface Opposite {
+  readonly actor: 'the server' | 'the gateway';
+  /** Root, without trailing slash; the paths of the account are below it. */
+  readonly address: string;
+  serve(endpoint: Endpoint): void;
+}
+
+/** @see docs/profiles/gateway-fan-out.md */
+export type ManagementTrigger = FanOutTrigger | EventTrigger;
+
+/** For a server: have this gateway fan these commands out. */
+export interface FanOutTrigger {
+  readonly procedure: 'fanOut';
+  /** DeviceID of the gateway. */
+  readonly gateway: string;
+  /** Name of the group below Groups. */
+  readonly group: string;
+  /** XML of the commands, one after the other. */
+  readonly commands: string;
+}
+
+/** For a device: something happened, open a session. */
+export interface EventTrigger {
+  readonly event: string;
+}
