@@ -31,4 +31,9 @@ export interface Nonces {
   client: Uint8Array;
   /** For credentials of the server. */
   server: Uint8Array;
+  /**
+   * Where a package 0 was made or taken with the default nonce: the one it was. Each side may prove itself with it once.
+   * @see DM_Notification 6.1, Nonce Resynchronization
+   */
+  defaultNonce?: Uint8Array | undefined;
 }
