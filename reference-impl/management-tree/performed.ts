@@ -1,5 +1,5 @@
-import type { Item } from '../../protocol/model/syncml-item';
 import type { SyncMLCommand } from '../../protocol/model/syncml-command';
+import type { Item } from '../../protocol/model/syncml-item';
 
 /**
  * What became of one command at a management tree: a status for it, or one for each item where they differ, and what a
