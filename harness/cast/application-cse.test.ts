@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { FAN_OUT_IXIT } from '../config/management';
 import { createInProcessLink } from '../links/in-process';
 import { ApplicationCse } from './application-cse';
 import { realTime } from './real-time';
@@ -17,6 +18,7 @@ async function opened() {
     quietTime: 1,
     timeScale: 1,
     igo: IGO,
+    gfo: FAN_OUT_IXIT,
   };
   const cse = new ApplicationCse({
     target: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { FAN_OUT_IXIT } from '../config/management';
 import { createInProcessLink } from '../links/in-process';
 import { ApplicationCse } from './application-cse';
 import { ApplicationReports } from './application-reports';
@@ -13,6 +14,7 @@ const IXIT = {
   quietTime: 1,
   timeScale: 1,
   igo: { retryLimit: 1, retryInterval: 1, acknowledgementTimeout: 1, maximumKeepTime: 1 },
+  gfo: FAN_OUT_IXIT,
 };
 
 /** A tester with one application, which answers like this. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApplicationTrigger } from '../../protocol/model/application-intent';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { FAN_OUT_IXIT } from '../config/management';
 import type { Application, Target } from '../config/target';
 import { createInProcessLink } from '../links/in-process';
 import { Inconclusive } from '../verdict/deviation';
@@ -23,7 +24,15 @@ function targetWith(trigger: Application['trigger'], responseTimeout = 10_000): 
     cse: { cseID: '/cse1', resourceName: 'cse-base', adminOriginator: 'CAdmin', releaseVersion: '3' },
     tester: { host: '127.0.0.1' },
     ics: {},
-    ixit: { responseTimeout, resultExpiration: 1, revalidationTime: 1, quietTime: 1, timeScale: 1, igo: IGO },
+    ixit: {
+      responseTimeout,
+      resultExpiration: 1,
+      revalidationTime: 1,
+      quietTime: 1,
+      timeScale: 1,
+      igo: IGO,
+      gfo: FAN_OUT_IXIT,
+    },
     names: DEFAULT_PROJECT_NAMES,
   };
 }

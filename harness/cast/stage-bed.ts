@@ -1,4 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { FAN_OUT_IXIT } from '../config/management';
 import { createInProcessLink } from '../links/in-process';
 import type { Link } from '../links/link';
 import { createWiretap } from '../links/wiretap';
@@ -45,6 +46,7 @@ export function openBed(url = 'http://cse.in-process'): Bed {
         quietTime: 10,
         timeScale: 1,
         igo: { retryLimit: 2, retryInterval: 20, acknowledgementTimeout: 50, maximumKeepTime: 1000 },
+        gfo: FAN_OUT_IXIT,
       },
       names: DEFAULT_PROJECT_NAMES,
     },

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from '../config/config-error';
+import { documentNamed } from '../config/documents';
 import { didYouMean } from '../config/nearest';
 import { packageRoot } from '../config/package-root';
-import { DOCUMENT_FOLDERS } from '../run/select-scenarios';
 import { loadSuite, type Suite } from '../run/suite';
 import type { RequirementRow } from '../verdict/catalogue';
 import { ExitCode } from '../verdict/exit-code';
@@ -25,7 +25,7 @@ export async function newScenarioCommand(
   const row = findRow(requirement, suite);
   const name = options.name ?? row.text.replace(/\.$/, '');
   refuseUnusable(options.feature, name, suite);
-  const file = `${DOCUMENT_FOLDERS[row.document]}/${options.feature}.feature`;
+  const file = `${documentNamed(row.document)?.folder}/${options.feature}.feature`;
   const path = join(packageRoot, file);
   if (existsSync(path)) appendFileSync(path, `\n${scenarioStub(row, name)}`);
   else writeFileSync(path, `${featureStub(row, options.feature)}\n${scenarioStub(row, name)}`);

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { createSchemaCheck } from './check-schema';
 import { ConfigError, type Problem } from './config-error';
+import { contradictionsOf } from './contradictions';
 import { literalSecrets } from './literal-secrets';
 import { didYouMean } from './nearest';
-import { playsCse } from './plays-cse';
 import { readYaml, type YamlFile } from './read-yaml';
 import { type Environment, substituteEnvironment } from './substitute-environment';
 import type { Target } from './target';
@@ -36,7 +36,10 @@ export function loadTarget(file: string, surroundings: TargetSurroundings): Targ
     throw new ConfigError(`${file} is not a usable target description`, problems);
   }
   const target = completeTarget(substituted.value, (path) => resolve(dirname(file), path));
-  const contradictions = contradictionsOf(target, yaml);
+  const contradictions = contradictionsOf(target).map(({ path, ...contradiction }) => ({
+    ...placeOf(yaml, path),
+    ...contradiction,
+  }));
   if (contradictions.length > 0) throw new ConfigError(`${file} contradicts itself`, contradictions);
   return target;
 }
@@ -63,44 +66,4 @@ function itemProblems(yaml: YamlFile, surroundings: TargetSurroundings): readonl
     const advice = didYouMean(item, surroundings.icsItems) ?? '`flowproof list --ics` prints all items';
     return { ...problem, advice };
   });
-}
-
-function contradictionsOf(target: Target, yaml: YamlFile): readonly Problem[] {
-  const problems: Problem[] = applicationProblems(target, yaml);
-  if (
-    playsCse(target) &&
-    target.link === 'http' &&
-    target.cse.url === undefined &&
-    target.launch === undefined
-  ) {
-    const message = 'a target over http needs cse.url, or launch to start it';
-    problems.push({ ...placeOf(yaml, ['cse']), message });
-  }
-  if (target.link === 'in-process' && (target.cse.url !== undefined || target.launch !== undefined)) {
-    const message = 'link in-process is the built-in reference, which has neither cse.url nor launch';
-    problems.push({ ...placeOf(yaml, ['link']), message, advice: 'write link: http' });
-  }
-  if (target.ixit.resultExpiration >= target.ixit.responseTimeout) {
-    const message = `resultExpiration (${target.ixit.resultExpiration}) must be below responseTimeout (${target.ixit.responseTimeout})`;
-    problems.push({ ...placeOf(yaml, ['ixit', 'resultExpiration']), message });
-  }
-  return problems;
-}
-
-function applicationProblems({ roles, link, launch, application }: Target, yaml: YamlFile): Problem[] {
-  const at = { ...placeOf(yaml, ['application']) };
-  if (link === 'in-process') {
-    const message = 'link in-process is the built-in reference, which needs no application.trigger';
-    return application === undefined ? [] : [{ ...at, message, advice: 'write link: http' }];
-  }
-  if (application === undefined) {
-    const message = 'a target over http in the role ae needs application.trigger';
-    return roles.includes('ae') ? [{ ...at, message }] : [];
-  }
-  const isPath = 'url' in application.trigger && application.trigger.url.startsWith('/');
-  if (!isPath || launch !== undefined) return [];
-  const message = 'a path needs launch, which finds out the address it is on';
-  return [
-    { ...placeOf(yaml, ['application', 'trigger', 'url']), message, advice: 'write the whole address' },
-  ];
 }

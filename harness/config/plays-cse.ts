@@ -1,6 +1,8 @@
 import type { Target } from './target';
 
-/** Whether a target is more than an application: an application alone has no address to send requests to. */
+const CSE_ROLES = ['group-hosting-cse', 'member-hosting-cse', 'session-cse'];
+
+/** Whether a target has a CSE to send requests to: an application, for example, has none. */
 export function playsCse({ roles }: Pick<Target, 'roles'>): boolean {
-  return roles.some((role) => role !== 'ae');
+  return roles.some((role) => CSE_ROLES.includes(role));
 }

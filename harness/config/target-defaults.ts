@@ -1,4 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { completeManagement, FAN_OUT_IXIT, type FanOutIxit, type ManagementFile } from './management';
 import type { Application, InteractiveIxit, Ixit, Launch, Target } from './target';
 
 /** What a target file says after its schema has been checked: the target without its defaults. */
@@ -9,9 +10,13 @@ export interface TargetFile {
   readonly launch?: Omit<Launch, 'timeout'> & { readonly timeout?: number };
   readonly cse?: Partial<Target['cse']>;
   readonly application?: Application;
+  readonly management?: ManagementFile;
   readonly tester?: Partial<Target['tester']>;
   readonly ics: Target['ics'];
-  readonly ixit?: Partial<Omit<Ixit, 'igo'>> & { readonly igo?: Partial<InteractiveIxit> };
+  readonly ixit?: Partial<Omit<Ixit, 'igo' | 'gfo'>> & {
+    readonly igo?: Partial<InteractiveIxit>;
+    readonly gfo?: Partial<FanOutIxit>;
+  };
   readonly names?: Partial<Target['names']>;
   readonly knownFailures?: string;
 }
@@ -35,6 +40,7 @@ const IXIT_DEFAULTS: Ixit = {
   quietTime: 500,
   timeScale: 1,
   igo: { retryLimit: 3, retryInterval: 10_000, acknowledgementTimeout: 5000, maximumKeepTime: 86_400_000 },
+  gfo: FAN_OUT_IXIT,
 };
 
 const LAUNCH_TIMEOUT = 10_000;
@@ -48,11 +54,21 @@ export function completeTarget(file: TargetFile, absolute: (path: string) => str
     link: file.link,
     cse: cse.url === undefined ? cse : { ...cse, url: cse.url.replace(/\/+$/, '') },
     ...(file.application && { application: file.application }),
+    ...(file.management && { management: completeManagement(file.management) }),
     tester: { host: '127.0.0.1', ...file.tester },
     ics: file.ics,
-    ixit: { ...IXIT_DEFAULTS, ...file.ixit, igo: { ...IXIT_DEFAULTS.igo, ...file.ixit?.igo } },
+    ixit: completeIxit(file.ixit),
     names: { ...DEFAULT_PROJECT_NAMES, ...file.names },
     ...(file.launch && { launch: { timeout: LAUNCH_TIMEOUT, ...file.launch } }),
     ...(file.knownFailures !== undefined && { knownFailures: absolute(file.knownFailures) }),
+  };
+}
+
+function completeIxit(ixit: TargetFile['ixit']): Ixit {
+  return {
+    ...IXIT_DEFAULTS,
+    ...ixit,
+    igo: { ...IXIT_DEFAULTS.igo, ...ixit?.igo },
+    gfo: { ...IXIT_DEFAULTS.gfo, ...ixit?.gfo },
   };
 }

@@ -1,4 +1,6 @@
 import type { ProjectNames } from '../../protocol/tables/onem2m/project-names';
+import type { FanOutIxit, Management } from './management';
+import type { Trigger } from './trigger';
 
 /** The target description: everything that one run needs to know. Its schema is target.schema.json. */
 export interface Target {
@@ -23,6 +25,8 @@ export interface Target {
   };
   /** For the role ae: how the application under test is told what to do. */
   readonly application?: Application;
+  /** For roles that speak SyncML. */
+  readonly management?: Management;
   /** Where the testers listen, as seen from the target. */
   readonly tester: { readonly host: string };
   readonly ics: { readonly [item: string]: boolean };
@@ -37,8 +41,7 @@ export interface Target {
 
 /** @see docs/profiles/application-trigger.md */
 export interface Application {
-  /** `url` is absolute; in the file it may be a path on the address that `launch` finds out. */
-  readonly trigger: { readonly url: string } | { readonly command: readonly string[] };
+  readonly trigger: Trigger;
   /** Where the tester plays the CSE, for an application that is given its CSE beforehand; any free port where absent. */
   readonly csePort?: number;
 }
@@ -64,6 +67,7 @@ export interface Ixit {
   /** Factor for the durations that scenarios name: 0.1 makes "3 seconds" 300 ms. */
   readonly timeScale: number;
   readonly igo: InteractiveIxit;
+  readonly gfo: FanOutIxit;
 }
 
 /** What a target does where the document leaves number and time of interactive group operations open. @see IGO 2.2 */

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realTime } from '../cast/real-time';
 import { ConfigError } from '../config/config-error';
+import { managementAt } from '../config/management';
 import { packageRoot } from '../config/package-root';
 import type { Launch, Target } from '../config/target';
+import { triggerAt } from '../config/trigger';
 
 /** A target that this process started. */
 export interface LaunchedTarget {
@@ -36,13 +38,17 @@ export async function launchTarget(target: Target, launch: Launch): Promise<Laun
   throw notReady(target, launch, said?.why ?? `it did not say /${launch.ready}/ within ${launch.timeout} ms`);
 }
 
-/** The target once its address is known; a trigger that is a path is found there too. */
+/** The target once its address is known; what is a path is found there too. */
 export function targetAt(target: Target, address: string): Target {
   const launched = { ...target, cse: { ...target.cse, url: address.replace(/\/+$/, '') } };
-  const { application } = target;
-  if (application === undefined || !('url' in application.trigger)) return launched;
-  const url = new URL(application.trigger.url, address).href;
-  return { ...launched, application: { ...application, trigger: { url } } };
+  const { application, management } = target;
+  return {
+    ...launched,
+    ...(application && {
+      application: { ...application, trigger: triggerAt(application.trigger, address) },
+    }),
+    ...(management && { management: managementAt(management, address) }),
+  };
 }
 
 interface Announcement {

@@ -1,15 +1,7 @@
 import { ConfigError } from '../config/config-error';
+import { DOCUMENTS, documentNamed } from '../config/documents';
 import { nearest } from '../config/nearest';
 import type { PlannedScenario } from './planned-scenario';
-
-/** Folder of the features of each document. */
-export const DOCUMENT_FOLDERS: { readonly [document: string]: string } = {
-  SOM: 'features/group-somecast',
-  IGO: 'features/interactive-group-operations',
-  SES: 'features/service-sessions',
-  GFO: 'features/gateway-fan-out',
-  DM2: 'features/dm2-basic-flows',
-};
 
 /**
  * The scenarios that at least one selector names: a requirement identifier, a tag, a document key, a file, a folder, or
@@ -34,7 +26,7 @@ function matchesOf(selector: string, scenarios: readonly PlannedScenario[]): rea
   const tag = selector.startsWith('@') ? selector : `@${selector}`;
   const tagged = scenarios.filter((scenario) => scenario.tags.includes(tag));
   if (tagged.length > 0 || selector.startsWith('@')) return tagged;
-  const folder = DOCUMENT_FOLDERS[selector.toUpperCase()];
+  const folder = documentNamed(selector)?.folder;
   if (folder !== undefined) return scenarios.filter((scenario) => scenario.file.startsWith(`${folder}/`));
   return matchesOfFile(selector, scenarios);
 }
@@ -67,6 +59,6 @@ function adviceFor(selector: string, scenarios: readonly PlannedScenario[]): { r
   const tags = [...new Set(scenarios.flatMap((scenario) => scenario.tags))];
   const names = selector.startsWith('@') ? tags : tags.map((tag) => tag.slice(1));
   const files = [...new Set(scenarios.map((scenario) => scenario.file))];
-  const best = nearest(selector, [...names, ...Object.keys(DOCUMENT_FOLDERS), ...files]);
+  const best = nearest(selector, [...names, ...DOCUMENTS.map(({ key }) => key), ...files]);
   return { advice: best === undefined ? '`flowproof list` prints what there is' : `did you mean "${best}"?` };
 }

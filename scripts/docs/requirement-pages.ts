@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentNamed } from '../../harness/config/documents';
 import { packageRoot } from '../../harness/config/package-root';
 import { faultsByScenario, readKillTable } from '../../harness/run/kill-table';
 import type { PlannedScenario } from '../../harness/run/planned-scenario';
-import { DOCUMENT_FOLDERS } from '../../harness/run/select-scenarios';
 import { loadSuite } from '../../harness/run/suite';
 import type { RequirementRow } from '../../harness/verdict/catalogue';
 import { code, document, prose, table } from './markdown';
@@ -28,7 +28,7 @@ export async function requirementPages(): Promise<readonly Page[]> {
 }
 
 function requirementsPage(key: string, rows: readonly RequirementRow[], evidence: Evidence): string {
-  const source = `${DOCUMENT_FOLDERS[key]}/requirements.yaml`;
+  const source = `${documentNamed(key)?.folder}/requirements.yaml`;
   const titles = familyTitles(source);
   const families = [...new Set(rows.map(familyOf))];
   return document([

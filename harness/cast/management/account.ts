@@ -13,8 +13,8 @@ export interface TesterAccount {
   /** Where the server takes SyncML messages: `http://127.0.0.1:8082/dm`. */
   readonly serverAddress: string;
   readonly deviceID: string;
-  /** Where the device takes package 0: `http://127.0.0.1:8083/notification`. */
-  readonly notificationAddress: string;
+  /** Where the device takes package 0: `http://127.0.0.1:8083/notification`. Some are told to open a session in other ways. */
+  readonly notificationAddress?: string;
   /** With it the device proves who it is. */
   readonly client: Authenticator;
   /** With it the server proves who it is, and signs package 0. */

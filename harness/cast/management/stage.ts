@@ -1,11 +1,7 @@
+import type { SyncMLRole } from '../../config/syncml-roles';
 import type { Endpoint } from '../../links/link';
 import type { Stage } from '../stage';
 import type { TesterAccount } from './account';
-
-/** The roles of SyncML DM that can be put to the test. */
-export const SYNCML_ROLES = ['dm-server', 'dm-gateway', 'dm-client'] as const;
-
-export type SyncMLRole = (typeof SYNCML_ROLES)[number];
 
 /** A stage on which a server, a gateway or a device is put to the test that speaks SyncML DM 1.2. */
 export interface SyncMLStage extends Stage {

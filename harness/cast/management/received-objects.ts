@@ -1,0 +1,45 @@
+import type { ItemsCommand, ResultsCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
+import type { Item } from '../../../protocol/model/syncml-item';
+import { octetsOf } from '../../../protocol/model/syncml-item';
+
+/** What has come of a large object. */
+export type ReceivedPart<T> =
+  | { readonly kind: 'whole'; readonly command: T; readonly sizeHolds: boolean }
+  | { readonly kind: 'more' };
+
+interface Begun {
+  readonly size: number | undefined;
+  readonly texts: string[];
+}
+
+/** Puts large objects together again, one at a time as they must come. @see DM_Protocol 2.2 */
+export class ReceivedObjects {
+  #begun: Begun | undefined;
+  /** Whether one was broken off by another command. */
+  brokenOff = false;
+
+  take<T extends SyncMLCommand>(command: T): ReceivedPart<T> {
+    if (!carriesItems(command)) return { kind: 'whole', command, sizeHolds: true };
+    const item = command.items.at(-1);
+    const begun = this.#begun;
+    if (item?.moreData !== true && begun === undefined) return { kind: 'whole', command, sizeHolds: true };
+    const text = typeof item?.data === 'string' ? item.data : '';
+    const isNew = begun === undefined || item?.meta?.size !== undefined;
+    if (isNew && begun !== undefined) this.brokenOff = true;
+    const current = isNew ? { size: item?.meta?.size ?? command.meta?.size, texts: [] } : begun;
+    current.texts.push(text);
+    this.#begun = item?.moreData === true ? current : undefined;
+    if (item === undefined || item.moreData === true) return { kind: 'more' };
+    return joined(command, item, current);
+  }
+}
+
+function joined<T extends SyncMLCommand>(command: T, item: Item, { size, texts }: Begun): ReceivedPart<T> {
+  const data = texts.join('');
+  const whole = { ...command, items: [{ ...item, data }] };
+  return { kind: 'whole', command: whole, sizeHolds: size === undefined || size === octetsOf(data).length };
+}
+
+function carriesItems(command: SyncMLCommand): command is ItemsCommand | ResultsCommand {
+  return command.kind === 'Add' || command.kind === 'Replace' || command.kind === 'Results';
+}
