@@ -1,0 +1,77 @@
+import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
+import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
+import type { Nonces } from '../syncml/account';
+import { initialNonces } from '../syncml/nonces';
+import type { DmGateway } from './dm-gateway';
+import type { DeviceTask } from './fan-out-run';
+import type { KnownDevice } from './known-device';
+import type { WakeUp } from './procedures';
+
+/** Wakes a device until it connects, and waits for its answers. @see GFO step 4 */
+export function askDevice(gateway: DmGateway, task: DeviceTask): Promise<void> {
+  const { device } = task;
+  if (device === undefined) gateway.procedures.settleTask(gateway, task);
+  if (device === undefined || task.state === 'settled') return Promise.resolve();
+  return new Promise((resolve) => {
+    const callOff = keepWaking(gateway, task, device);
+    task.whenSettled = () => {
+      callOff();
+      resolve();
+    };
+  });
+}
+
+/** A repeated trigger of one session has the identifier of the first. @see DM_Notification 6.1 */
+function keepWaking(gateway: DmGateway, task: DeviceTask, device: KnownDevice): () => void {
+  const { notificationRepeats, notificationInterval } = gateway.config.limits;
+  const notification = gateway.procedures.notificationFor(gateway, task);
+  let callOff = (): void => {};
+  const attempt = (repeatsLeft: number): void => {
+    if (task.state !== 'waiting') return;
+    const isLast = repeatsLeft === 0;
+    gateway.procedures.wakeDevice(gateway, device, { notification, isLast }).catch(() => false);
+    if (!isLast) callOff = gateway.ports.clock.after(notificationInterval, () => attempt(repeatsLeft - 1));
+  };
+  attempt(notificationRepeats);
+  return () => callOff();
+}
+
+/** @see DM_Notification 6.2.2 */
+export function notificationFor({ config }: DmGateway, task: DeviceTask): SyncMLNotification {
+  const { sessionID } = task;
+  return {
+    version: NOTIFICATION_VERSION,
+    uiMode: 'background',
+    initiator: 'server',
+    sessionID,
+    serverID: config.deviceServerID,
+  };
+}
+
+/** DM 1.2 has version 1.1 of the notification. @see DM_Notification 6.2.2.3 */
+const NOTIFICATION_VERSION = 11;
+
+export async function wakeDevice(
+  gateway: DmGateway,
+  { account, notificationAddress }: KnownDevice,
+  wakeUp: WakeUp,
+): Promise<boolean> {
+  const nonce = gateway.procedures.nonceOfWakeUp(noncesOf(gateway, account.deviceID), wakeUp);
+  const { password } = account.server;
+  return gateway.ports.deliver(notificationAddress, wakeUp.notification, { password, nonce });
+}
+
+/** A device that heard nothing of all that came before may have another nonce in mind. @see DM_Notification 6.1 */
+export function nonceOfWakeUp(nonces: Nonces, { isLast }: WakeUp): Uint8Array {
+  const [defaultNonce] = DEFAULT_NONCES;
+  if (!isLast || defaultNonce === undefined) return nonces.server;
+  nonces.defaultNonce = defaultNonce;
+  return defaultNonce;
+}
+
+/** Those that this gateway and the device have in common, from the first session on. */
+export function noncesOf({ nonces }: DmGateway, deviceID: string): Nonces {
+  const known = nonces.get(deviceID) ?? initialNonces();
+  nonces.set(deviceID, known);
+  return known;
+}

@@ -1,0 +1,29 @@
+import type { GatewayConfig, GatewayLimits } from './gateway-config';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
+  deviceTimeLimit: 5 * MINUTE,
+  notificationRepeats: 3,
+  notificationInterval: 30 * SECOND,
+  concurrentDevices: 64,
+  concurrentRuns: 16,
+  keptResults: 64,
+  alertRepeats: 5,
+  alertInterval: 30 * SECOND,
+};
+
+/** A gateway as it comes out of the box: no server, no device. */
+export const DEFAULT_GATEWAY_CONFIG: GatewayConfig = {
+  deviceID: 'urn:x-flowproof:gateway',
+  identity: { manufacturer: 'Flowproof', model: 'gateway', dmVersion: '1.2', language: 'en' },
+  servers: [],
+  deviceServerID: 'com.flowproof.gateway',
+  deviceServerAddress: '',
+  fanOutRoot: './SCM',
+  configurationRoot: './GwConfig',
+  devices: [],
+  groups: [],
+  limits: DEFAULT_GATEWAY_LIMITS,
+};
