@@ -47,8 +47,48 @@ test('a gateway is completed with the documented defaults', () => {
     serialization: 'xml',
     fanOutRoot: './SCM',
     configRoot: './GwConfig',
+    testNode: './Test',
+    otherAccounts: [],
   });
   assert.equal(ixit.gfo.deviceTimeLimit, 60_000);
+});
+
+test('another account says what differs, and a standing group who its devices are', () => {
+  const others =
+    'otherAccounts: [{client: {authentication: hmac}}, {serialization: wbxml, serverID: com.example.two}]';
+  const group = 'standingGroup: {uri: ./G/pumps, devices: [{deviceID: "urn:d1", port: 7}]}';
+  const { management } = loaded('dm-gateway', `${GATEWAY}, ${others}, ${group}`);
+  const gateway = { name: 'urn:example:gw', password: 'flowproof-client' };
+  const server = { authentication: 'md5', password: 'flowproof-server' };
+  assert.deepEqual(management?.otherAccounts, [
+    {
+      serverID: 'com.example.server',
+      deviceID: 'urn:example:gw',
+      serialization: 'xml',
+      client: { authentication: 'hmac', ...gateway },
+      server: { ...server, name: 'com.example.server' },
+    },
+    {
+      serverID: 'com.example.two',
+      deviceID: 'urn:example:gw',
+      serialization: 'wbxml',
+      client: { authentication: 'md5', ...gateway },
+      server: { ...server, name: 'com.example.two' },
+    },
+  ]);
+  assert.deepEqual(management?.standingGroup, {
+    uri: './G/pumps',
+    devices: [
+      {
+        serverID: 'com.flowproof.gateway',
+        deviceID: 'urn:d1',
+        serialization: 'xml',
+        port: 7,
+        client: { authentication: 'md5', name: 'urn:d1', password: 'flowproof-client' },
+        server: { ...server, name: 'com.flowproof.gateway' },
+      },
+    ],
+  });
 });
 
 test('each role needs what it cannot be tested without', () => {

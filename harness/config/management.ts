@@ -24,8 +24,30 @@ export interface Management {
   readonly fanOutRoot: string;
   /** Local URI of the node above Devices and Groups. */
   readonly configRoot: string;
+  /** Local URI of an interior node of a device, below which its server may do what it likes. */
+  readonly testNode: string;
   /** Where the tester opposite to the target listens, which the target has to know beforehand. */
   readonly testerPort?: number;
+  /** More ways in which the target talks to the tester, for scenarios that ask for one. */
+  readonly otherAccounts: readonly ManagementAccount[];
+  /** Of a gateway whose groups and devices no server can make. */
+  readonly standingGroup?: StandingGroup;
+}
+
+/** What differs from the first account, as far as it does. */
+export interface ManagementAccount
+  extends Pick<Management, 'serverID' | 'deviceID' | 'serialization' | 'client' | 'server'> {}
+
+export interface StandingGroup {
+  /** Local URI of its node. */
+  readonly uri: string;
+  /** Its members, of which the testers are called d1, d2 and so on. */
+  readonly devices: readonly StandingDevice[];
+}
+
+export interface StandingDevice extends Pick<Management, 'deviceID' | 'client' | 'server'> {
+  /** Port of the tester, as the gateway knows it. */
+  readonly port: number;
 }
 
 export interface ManagementAuthenticator {
@@ -35,11 +57,23 @@ export interface ManagementAuthenticator {
 }
 
 /** As the file has it: what is absent has a default. */
-export type ManagementFile = Partial<Omit<Management, 'client' | 'server'>> &
+export type ManagementFile = Partial<
+  Omit<Management, keyof ManagementAccount | 'otherAccounts' | 'standingGroup'>
+> &
+  AccountFile &
   Pick<Management, 'serverID' | 'deviceID'> & {
-    readonly client?: Partial<ManagementAuthenticator>;
-    readonly server?: Partial<ManagementAuthenticator>;
+    readonly otherAccounts?: readonly AccountFile[];
+    readonly standingGroup?: {
+      readonly uri: string;
+      readonly devices: readonly (Pick<AccountFile, 'client' | 'server'> &
+        Pick<StandingDevice, 'deviceID' | 'port'>)[];
+    };
   };
+
+interface AccountFile extends Partial<Pick<Management, 'serverID' | 'deviceID' | 'serialization'>> {
+  readonly client?: Partial<ManagementAuthenticator>;
+  readonly server?: Partial<ManagementAuthenticator>;
+}
 
 /** What a target does where document and standard leave number and time of a fan-out open. Milliseconds. @see GFO step 7 */
 export interface FanOutIxit {
@@ -69,14 +103,40 @@ export const FAN_OUT_IXIT: FanOutIxit = {
 
 /** Fills in the defaults that target.schema.json documents. */
 export function completeManagement(file: ManagementFile): Management {
+  const { standingGroup, otherAccounts = [], ...rest } = file;
+  const { serverID, deviceID } = file;
+  const account = completeAccount(file, { serverID, deviceID, serialization: 'xml' });
+  const gatewayServerID = file.gatewayServerID ?? 'com.flowproof.gateway';
   return {
-    gatewayServerID: 'com.flowproof.gateway',
-    serialization: 'xml',
     fanOutRoot: './SCM',
     configRoot: './GwConfig',
-    ...file,
-    client: { authentication: 'md5', name: file.deviceID, password: TEST_PASSWORDS.client, ...file.client },
-    server: { authentication: 'md5', name: file.serverID, password: TEST_PASSWORDS.server, ...file.server },
+    testNode: './Test',
+    ...rest,
+    ...account,
+    gatewayServerID,
+    otherAccounts: otherAccounts.map((other) => completeAccount(other, account)),
+    ...(standingGroup && {
+      standingGroup: {
+        ...standingGroup,
+        devices: standingGroup.devices.map(({ port, ...device }) => {
+          const own = { serverID: gatewayServerID, deviceID: device.deviceID, serialization: 'xml' } as const;
+          return { ...completeAccount(device, own), port };
+        }),
+      },
+    }),
+  };
+}
+
+type AccountNames = Pick<ManagementAccount, 'serverID' | 'deviceID' | 'serialization'>;
+
+function completeAccount(file: AccountFile, names: AccountNames): ManagementAccount {
+  const { serverID = names.serverID, deviceID = names.deviceID, serialization = names.serialization } = file;
+  return {
+    serverID,
+    deviceID,
+    serialization,
+    client: { authentication: 'md5', name: deviceID, password: TEST_PASSWORDS.client, ...file.client },
+    server: { authentication: 'md5', name: serverID, password: TEST_PASSWORDS.server, ...file.server },
   };
 }
 

@@ -1,15 +1,26 @@
 import type { SyncMLRole } from '../../config/syncml-roles';
 import type { Endpoint } from '../../links/link';
 import type { Stage } from '../stage';
-import type { TesterAccount } from './account';
+import type { AuthenticationType, TesterAccount } from './account';
 
 /** A stage on which a server, a gateway or a device is put to the test that speaks SyncML DM 1.2. */
 export interface SyncMLStage extends Stage {
   readonly kind: 'syncml';
   readonly underTest: UnderTest;
   readonly opposite: Opposite;
-  /** What the target takes; the first is what it gets where a scenario does not say otherwise. */
-  readonly serializations: readonly ('xml' | 'wbxml')[];
+  /** What target and tester write as things are. */
+  readonly serialization: 'xml' | 'wbxml';
+  /**
+   * Has target and tester talk in another way, before the first message of the scenario: account and serialization are
+   * others from then on. The reference is deployed anew; of a target outside, the account that fits must be in its file.
+   */
+  use(how: Manner): Promise<void>;
+}
+
+/** What is absent stays as it is. */
+export interface Manner {
+  readonly authentication?: AuthenticationType;
+  readonly serialization?: 'xml' | 'wbxml';
 }
 
 export interface UnderTest {
@@ -21,6 +32,8 @@ export interface UnderTest {
   /** Of a server or a gateway: what its devices need to know of it. */
   readonly asServer?: AsServer;
   readonly roots: FanOutRoots;
+  /** Of a gateway without the configuration object of the profile: the one group that it has, and its devices. */
+  readonly standingGroup?: StandingGroup;
   /** Of a server or a device. Resolves once the trigger is taken; throws Inconclusive where the target cannot be told. */
   tell(trigger: ManagementTrigger): Promise<void>;
 }
@@ -38,7 +51,18 @@ export interface FanOutRoots {
   readonly fanOut: string;
   /** `./GwConfig`: Devices and Groups are below it. */
   readonly config: string;
+  /** Of a device: an interior node below which its server may do what it likes. */
+  readonly test: string;
 }
+
+export interface StandingGroup {
+  /** Local URI of its node. */
+  readonly uri: string;
+  /** The first is `d1`; each tester listens at the address that the gateway knows. */
+  readonly devices: readonly StandingDevice[];
+}
+
+export type StandingDevice = Pick<TesterAccount, 'deviceID' | 'client' | 'server'>;
 
 /**
  * Where the tester opposite to the target listens: the server tester for a gateway or device under test, the gateway
