@@ -77,7 +77,7 @@ describe('a fan-out', () => {
     ['no group', '', [GET], 404],
     ['an unknown group', './GwConfig/Groups/valves', [GET], 404],
     ['a node that is no group', './GwConfig/Groups', [GET], 404],
-    ['a member instead of its group', `${PUMPS}/1`, [GET], 404],
+    ['a member instead of its group', `${PUMPS}/Member1`, [GET], 404],
     ['a text that is no URI', 'pumps, please', [GET], 404],
     ['no command', PUMPS, [], 500],
     ['an alert', PUMPS, [{ kind: 'Alert', commandID: '1', items: [] }], 500],
@@ -100,7 +100,7 @@ describe('a fan-out', () => {
   it('is refused for text that holds no commands', () => {
     const bed = gatewayBed({ groups: GROUPS });
     bed.set(PUMPS, [GET]);
-    bed.gateway.nodes.addLeaf('./SCM/FanOut/ToBeFannedOut', { format: 'xml', text: '<Get>' });
+    bed.write('./SCM/FanOut/ToBeFannedOut', '<Get>');
     assert.equal(bed.start(), 500);
   });
 
@@ -122,7 +122,7 @@ describe('a fan-out', () => {
     });
     bed.set(PUMPS, [GET]);
     bed.start();
-    bed.gateway.nodes.addLeaf(`${PUMPS}/4`, { format: 'chr', text: 'd1' });
+    bed.gateway.nodes.add(PUMPS, 'late', { value: 'd1' });
     bed.set('./GwConfig/Groups/none', [get('9', './Other')]);
     await bed.clock.advance(10_000);
     assert.deepEqual(

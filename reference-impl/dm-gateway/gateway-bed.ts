@@ -1,6 +1,7 @@
 import { decoded, undecodable } from '../../protocol/model/decoded';
 import type { AlertCommand, StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import { allCommands } from '../../protocol/model/syncml-identifiers';
+import { nodeAt } from '../management-tree/build-tree';
 import { seededRandom } from '../runtime/seeded-random';
 import { VirtualClock } from '../runtime/virtual-clock';
 import type { AnsweredCommand } from '../syncml/server-work';
@@ -9,12 +10,13 @@ import { defaultFanOutProcedures } from './default-fan-out-procedures';
 import { DEFAULT_GATEWAY_CONFIG } from './default-gateway-config';
 import { DeviceWork } from './device-work';
 import type { DmGateway } from './dm-gateway';
-import type { ConfiguredDevice, GatewayLimits } from './gateway-config';
-import type { GatewayNodes } from './gateway-nodes';
+import type { GatewayConfig, GatewayLimits } from './gateway-config';
+import { type GatewayNodes, nodesOf } from './gateway-nodes';
+import { gatewayTree } from './gateway-tree';
 
 /**
- * A gateway in virtual time for tests: nodes in a map, commands as JSON, devices and the server as functions. It stands
- * for sessions and trees, and knows nothing of how they work.
+ * A gateway in virtual time for tests: commands as JSON, devices and the server as functions. It stands
+ * for sessions, and knows nothing of how they work.
  */
 export interface GatewayBed {
   readonly clock: VirtualClock;
@@ -25,6 +27,8 @@ export interface GatewayBed {
   readonly reported: { readonly alert: AlertCommand; readonly to: string; readonly at: number }[];
   /** Writes both nodes. */
   set(group: string, commands: readonly SyncMLCommand[]): void;
+  /** Writes one leaf. */
+  write(uri: string, value: string): void;
   /** The Exec on Start; answers its status. */
   start(correlator?: string): number;
   /** What is stored below the results node of that number. */
@@ -55,14 +59,13 @@ export const LIMITS: Partial<GatewayLimits> = {
 
 export function gatewayBed(options: BedOptions): GatewayBed {
   const clock = new VirtualClock(0);
-  const nodes = nodesWith(options.groups);
+  const config = configured(options);
+  const tree = gatewayTree(config, { clock, onStart: () => 500 });
+  const nodes = nodesOf(tree);
   const { woken, reported }: Pick<GatewayBed, 'woken' | 'reported'> = { woken: [], reported: [] };
   const answers = [...(options.server ?? [])];
   const gateway = createGateway({
-    config: {
-      ...DEFAULT_GATEWAY_CONFIG,
-      limits: { ...DEFAULT_GATEWAY_CONFIG.limits, ...LIMITS, ...options.limits },
-    },
+    config,
     procedures: defaultFanOutProcedures,
     nodes,
     ports: {
@@ -86,8 +89,12 @@ export function gatewayBed(options: BedOptions): GatewayBed {
     woken,
     reported,
     set(group, commands) {
-      nodes.addLeaf('./SCM/FanOut/TargetGroupRef', { format: 'chr', text: group });
-      nodes.addLeaf('./SCM/FanOut/ToBeFannedOut', { format: 'xml', text: JSON.stringify(commands) });
+      bed.write('./SCM/FanOut/TargetGroupRef', group);
+      bed.write('./SCM/FanOut/ToBeFannedOut', JSON.stringify(commands));
+    },
+    write(uri, value) {
+      const node = nodeAt(tree, uri);
+      if (node !== undefined) tree.setContent(node, { format: node.format, type: node.type, value });
     },
     start: (correlator) =>
       gateway.procedures.startFanOut(gateway, {
@@ -116,59 +123,20 @@ function storedBelow(nodes: GatewayNodes, uri: string): readonly StoredResult[] 
 }
 
 /** Every member of every group is a device; its address is its identifier. */
-function nodesWith(groups: BedOptions['groups']): GatewayNodes {
-  const nodes = mapNodes();
-  for (const uri of [
-    './SCM',
-    './SCM/FanOut',
-    './SCM/Results',
-    './GwConfig',
-    './GwConfig/Devices',
-    './GwConfig/Groups',
-  ])
-    nodes.addInterior(uri);
-  for (const [name, members] of Object.entries(groups)) {
-    nodes.addInterior(`./GwConfig/Groups/${name}`);
-    members.forEach((text, index) => {
-      nodes.addLeaf(`./GwConfig/Groups/${name}/${index + 1}`, { format: 'chr', text });
-    });
-  }
-  for (const deviceID of new Set(Object.values(groups).flat())) addDevice(nodes, deviceID);
-  return nodes;
-}
-
-function addDevice(nodes: GatewayNodes, deviceID: string): void {
-  const leaves: { readonly [name: string]: string } = {
-    DeviceID: deviceID,
-    NotificationAddress: deviceID,
-    AuthType: 'md5' satisfies ConfiguredDevice['authenticationType'],
-    ClientName: deviceID,
-    ClientSecret: 'client secret',
-    ServerSecret: 'server secret',
-  };
-  nodes.addInterior(`./GwConfig/Devices/${deviceID}`);
-  for (const [name, text] of Object.entries(leaves))
-    nodes.addLeaf(`./GwConfig/Devices/${deviceID}/${name}`, { format: 'chr', text });
-}
-
-function mapNodes(): GatewayNodes {
-  const interior = new Set<string>();
-  const leaves = new Map<string, string>();
-  const within = (uri: string, from: Iterable<string>): string[] =>
-    [...from].filter((one) => one.startsWith(`${uri}/`));
+function configured({ groups, limits }: BedOptions): GatewayConfig {
   return {
-    textOf: (uri) => leaves.get(uri),
-    childrenOf(uri) {
-      if (!interior.has(uri)) return undefined;
-      const names = [...within(uri, interior), ...within(uri, leaves.keys())];
-      return names.map((one) => one.slice(uri.length + 1)).filter((name) => !name.includes('/'));
-    },
-    addInterior: (uri) => void interior.add(uri),
-    addLeaf: (uri, { text }) => void leaves.set(uri, text),
-    remove(uri) {
-      for (const one of [uri, ...within(uri, interior)]) interior.delete(one);
-      for (const one of [uri, ...within(uri, leaves.keys())]) leaves.delete(one);
-    },
+    ...DEFAULT_GATEWAY_CONFIG,
+    devices: [...new Set(Object.values(groups).flat())].map((deviceID) => ({
+      name: deviceID,
+      deviceID,
+      notificationAddress: deviceID,
+      authenticationType: 'md5',
+      clientName: deviceID,
+      clientSecret: 'client secret',
+      serverSecret: 'server secret',
+    })),
+    groups: Object.entries(groups).map(([name, members]) => ({ name, members })),
+    limits: { ...DEFAULT_GATEWAY_CONFIG.limits, ...LIMITS, ...limits },
   };
 }
 

@@ -40,7 +40,7 @@ export interface FanOutProcedures {
   /** The devices that the gateway knows, by their identifiers. @see GFO step 1 */
   knownDevices(gateway: DmGateway): ReadonlyMap<string, KnownDevice>;
   /** Makes the node that holds the results of one Start, and answers where. @see GFO step 6 */
-  makeResultsNode(gateway: DmGateway): string | Refusal;
+  makeResultsNode(gateway: DmGateway, devices: number): string | Refusal;
   /** Removes the oldest results where there are too many; false where none may go. */
   makeRoomForResults(gateway: DmGateway): boolean;
   /** When devices stop being waited for. */

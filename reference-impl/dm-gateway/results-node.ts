@@ -1,24 +1,33 @@
 import { type Refusal, refuse } from '../../protocol/model/refusal';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { DmGateway } from './dm-gateway';
+import { RESULTS_NODE } from './gateway-tree';
 
 /** The nodes that hold the results, one for each Start. @see GFO step 6 */
 
-export function makeResultsNode(gateway: DmGateway): string | Refusal {
+export function makeResultsNode(gateway: DmGateway, devices: number): string | Refusal {
   const { limits, fanOutRoot } = gateway.config;
   const running = gateway.runs.filter(({ state }) => state === 'running').length;
   if (running >= limits.concurrentRuns || !gateway.procedures.makeRoomForResults(gateway))
-    return refuse(statusCode('DEVICE_FULL'), `${running} fan-outs are running`);
-  const uri = freeName(gateway, `${fanOutRoot}/Results`);
-  gateway.nodes.addInterior(uri);
-  return uri;
+    return full(`${running} fan-outs are running`);
+  const name = freeName(gateway, `${fanOutRoot}/Results`);
+  const hasRoom = gateway.nodes.hasRoomFor(1 + devices * NODES_OF_PAIR);
+  if (!hasRoom || !gateway.nodes.add(`${fanOutRoot}/Results`, name, RESULTS_NODE))
+    return full(`the tree has no room for ${devices} results`);
+  return `${fanOutRoot}/Results/${name}`;
+}
+
+const NODES_OF_PAIR = 3;
+
+function full(reason: string): Refusal {
+  return refuse(statusCode('DEVICE_FULL'), reason, 'DM_RepPro 4.1.6.6');
 }
 
 /** The number after the highest that is in use, so that a name is not taken up again while it is remembered. */
 function freeName({ nodes, runs }: DmGateway, root: string): string {
   const names = [...(nodes.childrenOf(root) ?? []), ...runs.map(({ resultsURI }) => resultsURI)];
   const numbers = names.map((name) => Number(/Results(\d+)$/.exec(name)?.[1] ?? 0));
-  return `${root}/Results${Math.max(0, ...numbers) + 1}`;
+  return `Results${Math.max(0, ...numbers) + 1}`;
 }
 
 /** A server may have deleted results by itself. */

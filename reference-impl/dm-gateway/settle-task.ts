@@ -1,6 +1,7 @@
 import type { SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { DmGateway } from './dm-gateway';
 import type { DeviceTask } from './fan-out-run';
+import { resultPair } from './gateway-tree';
 
 /** One device is done with: its pair is stored, and whatever it says later changes nothing. @see GFO step 6 */
 export function settleTask(gateway: DmGateway, task: DeviceTask): void {
@@ -14,12 +15,15 @@ export function settleTask(gateway: DmGateway, task: DeviceTask): void {
   task.whenSettled();
 }
 
-/** Results that the server has deleted while they were gathered stay deleted. */
+/** Where the tree has no room for all that a device said, its statuses have to do. */
 export function storeResult(gateway: DmGateway, task: DeviceTask, result: readonly SyncMLCommand[]): void {
-  const { nodes, ports } = gateway;
-  if (nodes.childrenOf(task.run.resultsURI) === undefined) return;
-  const uri = `${task.run.resultsURI}/Device${task.position}`;
-  nodes.addInterior(uri);
-  nodes.addLeaf(`${uri}/DeviceID`, { format: 'chr', text: task.deviceID });
-  nodes.addLeaf(`${uri}/DeResult`, { format: 'xml', text: ports.commandText.write(result) });
+  if (addPair(gateway, task, result)) return;
+  const statuses = result.flatMap((entry) => (entry.kind === 'Status' ? { ...entry, items: [] } : []));
+  addPair(gateway, task, statuses);
+}
+
+/** Results that the server has deleted while they were gathered stay deleted. */
+function addPair({ nodes, ports }: DmGateway, task: DeviceTask, result: readonly SyncMLCommand[]): boolean {
+  const pair = resultPair(task.deviceID, ports.commandText.write(result));
+  return nodes.add(task.run.resultsURI, `Device${task.position}`, pair);
 }

@@ -13,7 +13,7 @@ export function startFanOut(gateway: DmGateway, order: FanOutOrder): number {
   if (isRefusal(commands)) return commands.status;
   const members = procedures.membersOfTargetGroup(gateway);
   if (isRefusal(members)) return members.status;
-  const resultsURI = procedures.makeResultsNode(gateway);
+  const resultsURI = procedures.makeResultsNode(gateway, members.length);
   if (isRefusal(resultsURI)) return resultsURI.status;
   const tasks: DeviceTask[] = [];
   const deadline = procedures.deadlineOf(gateway);

@@ -1,0 +1,147 @@
+import { buildTree } from '../management-tree/build-tree';
+import type { AccessType, Execution, NodeDescription } from '../management-tree/node-description';
+import type { ManagementTree } from '../management-tree/tree';
+import type { Clock } from '../runtime/clock';
+import type { ConfiguredDevice, ConfiguredGroup, GatewayConfig } from './gateway-config';
+
+/**
+ * The gateway as a device of its servers: who it is, the fan-out object, and the devices and groups behind it. What an
+ * Exec on Start does is somebody else's. @see GFO steps 1 to 7, OMNA DM MO registry
+ */
+export interface GatewayTreeOptions {
+  readonly clock: Clock;
+  readonly onStart: (execution: Execution) => number;
+}
+
+export function gatewayTree(config: GatewayConfig, { clock, onStart }: GatewayTreeOptions): ManagementTree {
+  const rights = rightsOf(config.servers.map(({ serverID }) => serverID));
+  const nodes = {
+    DevInfo: deviceInformation(config),
+    [nameOf(config.fanOutRoot)]: { ...fanOutObject(onStart), ...rights },
+    [nameOf(config.configurationRoot)]: { ...configurationObject(config), ...rights },
+  };
+  return buildTree({ nodes }, { clock });
+}
+
+/** Both objects are right below the root. */
+function nameOf(uri: string): string {
+  return uri.replace(/^\.\//u, '');
+}
+
+/** The servers of the gateway may do everything with its two objects, and nobody else may do anything. */
+function rightsOf(serverIDs: readonly string[]): Pick<NodeDescription, 'acl'> {
+  if (serverIDs.length === 0) return {};
+  const commands = ['Add', 'Delete', 'Exec', 'Get', 'Replace'];
+  return { acl: commands.map((command) => `${command}=${serverIDs.join('+')}`).join('&') };
+}
+
+/** @see DM_StdObj 7.1.3.2 */
+function deviceInformation({ deviceID, identity }: GatewayConfig): NodeDescription {
+  const leaf = (value: string): NodeDescription => ({ value, permanent: true, access: ['Get'] });
+  return {
+    type: 'urn:oma:mo:oma-dm-devinfo:1.0',
+    permanent: true,
+    nodes: {
+      DevId: leaf(deviceID),
+      Man: leaf(identity.manufacturer),
+      Mod: leaf(identity.model),
+      DmV: leaf(identity.dmVersion),
+      Lang: leaf(identity.language),
+    },
+  };
+}
+
+const XML_TYPES = ['application/xml', 'text/xml', 'application/vnd.syncml.dm+xml'];
+const OPERAND: NodeDescription = { permanent: true, access: ['Get', 'Replace'], otherTypes: XML_TYPES };
+
+/** @see GFO steps 2, 3 and 6 */
+function fanOutObject(onStart: GatewayTreeOptions['onStart']): NodeDescription {
+  return {
+    type: 'urn:oma:mo:oma-gwmo-fanout:1.0',
+    permanent: true,
+    nodes: {
+      FanOut: {
+        permanent: true,
+        nodes: {
+          ToBeFannedOut: { ...OPERAND, format: 'xml', otherFormats: ['chr'] },
+          TargetGroupRef: { ...OPERAND, format: 'chr' },
+          Start: { permanent: true, format: 'null', access: [], onExec: onStart },
+        },
+      },
+      Results: { permanent: true, format: 'node' },
+    },
+  };
+}
+
+const CHANGEABLE: readonly AccessType[] = ['Delete', 'Get', 'Replace'];
+const LEAF: NodeDescription = { format: 'chr', access: CHANGEABLE };
+/** Whoever may write a secret need not read it. @see DM_StdObj 7.1.3.1 */
+const SECRET: NodeDescription = { format: 'chr', access: ['Delete', 'Replace'] };
+
+const DEVICE: NodeDescription = {
+  format: 'node',
+  access: CHANGEABLE,
+  mayBeAdded: {
+    DeviceID: LEAF,
+    NotificationAddress: LEAF,
+    AuthType: LEAF,
+    ClientName: LEAF,
+    ClientSecret: SECRET,
+    ServerSecret: SECRET,
+  },
+};
+
+const GROUP: NodeDescription = { format: 'node', access: CHANGEABLE, mayBeAdded: { '*': LEAF } };
+
+/** @see GFO step 1 */
+function configurationObject({ devices, groups }: GatewayConfig): NodeDescription {
+  return {
+    type: 'urn:oma:mo:oma-gwmo-config:1.1',
+    permanent: true,
+    nodes: {
+      Devices: {
+        permanent: true,
+        mayBeAdded: { '*': DEVICE },
+        nodes: Object.fromEntries(devices.map((device) => [device.name, deviceNode(device)])),
+      },
+      Groups: {
+        permanent: true,
+        mayBeAdded: { '*': GROUP },
+        nodes: Object.fromEntries(groups.map((group) => [group.name, groupNode(group)])),
+      },
+    },
+  };
+}
+
+function deviceNode(device: ConfiguredDevice): NodeDescription {
+  return {
+    ...DEVICE,
+    nodes: {
+      DeviceID: { ...LEAF, value: device.deviceID },
+      NotificationAddress: { ...LEAF, value: device.notificationAddress },
+      AuthType: { ...LEAF, value: device.authenticationType },
+      ClientName: { ...LEAF, value: device.clientName },
+      ClientSecret: { ...SECRET, value: device.clientSecret },
+      ServerSecret: { ...SECRET, value: device.serverSecret },
+    },
+  };
+}
+
+function groupNode({ members }: ConfiguredGroup): NodeDescription {
+  const nodes = members.map((value, index) => [`Member${index + 1}`, { ...LEAF, value }] as const);
+  return { ...GROUP, nodes: Object.fromEntries(nodes) };
+}
+
+/** What the gateway adds for one Start. The server removes it when it has seen enough. @see GFO step 6 */
+export const RESULTS_NODE: NodeDescription = { format: 'node', access: ['Delete', 'Get'] };
+
+/** The pair of one device. @see GFO step 6 */
+export function resultPair(deviceID: string, result: string): NodeDescription {
+  return {
+    ...RESULTS_NODE,
+    nodes: {
+      DeviceID: { format: 'chr', value: deviceID, access: ['Get'] },
+      DeResult: { format: 'xml', type: 'application/xml', value: result, access: ['Get'] },
+    },
+  };
+}
