@@ -1,6 +1,6 @@
 import type { Clock } from '../runtime/clock';
 import { type AccessControlList, parseAccessControlList } from './access-control-list';
-import { type TreeNode, textOf } from './node';
+import { currentValue, type TreeNode, textOf } from './node';
 import { parseNodeAddress } from './node-address';
 import { describedFormat, describedType, type NodeDescription } from './node-description';
 import { ManagementTree, type NewNode, type TreeFault } from './tree';
@@ -64,7 +64,7 @@ function newNode(name: string, description: NodeDescription): NewNode {
   const format = describedFormat(description);
   if (format !== 'node' && description.nodes !== undefined)
     throw new Error(`${name} has format ${format} and nodes below it: expected format node`);
-  const content = { format, type: describedType(description), value, title };
+  const content = { format, type: describedType(description, format), value, title };
   return acl === undefined
     ? { description, ...content }
     : { description, ...content, accessControlList: ruling(name, acl) };
@@ -86,5 +86,5 @@ export function nodeAt(tree: ManagementTree, uri: string): TreeNode | undefined 
 /** The value at an address as text, `undefined` where there is no node. */
 export function textAt(tree: ManagementTree, uri: string): string | undefined {
   const node = nodeAt(tree, uri);
-  return node === undefined ? undefined : textOf(node);
+  return node === undefined ? undefined : textOf(currentValue(node));
 }

@@ -68,8 +68,8 @@ export function describedFormat({ format, nodes, mayBeAdded }: NodeDescription):
   return nodes === undefined && mayBeAdded === undefined ? DEFAULT_FORMAT : 'node';
 }
 
-export function describedType(description: NodeDescription): string {
-  return description.type ?? (describedFormat(description) === 'node' ? '' : DEFAULT_TYPE);
+export function describedType({ type }: NodeDescription, format: string): string {
+  return type ?? (format === 'node' ? '' : DEFAULT_TYPE);
 }
 
 /** What a node of this name is that a server adds, `undefined` where it may not. */

@@ -31,9 +31,8 @@ export function currentValue(node: TreeNode): ItemData {
   return node.description.read?.() ?? node.value;
 }
 
-/** The value of a leaf as text; octets that are no text are shown with replacement characters. */
-export function textOf(node: TreeNode): string {
-  const value = currentValue(node);
+/** A value as text; octets that are no text are shown with replacement characters. */
+export function textOf(value: ItemData): string {
   return typeof value === 'string' ? value : new TextDecoder().decode(value);
 }
 
