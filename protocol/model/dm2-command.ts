@@ -64,5 +64,4 @@ export interface UnperformableCommand {
   readonly words: readonly [string, ...string[]];
   /** 501 for a verb that does not exist, 400 for arguments that do not fit. */
   readonly status: 400 | 501;
-  readonly detail: string;
 }

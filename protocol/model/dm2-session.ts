@@ -2,10 +2,18 @@ import type { ManagementAlert } from './dm2-alert';
 import type { DM2Command } from './dm2-command';
 import type { CommandResult, SessionStart } from './dm2-package';
 
-/** The resource of a management session as the inspection hook shows it. @see dm2.md 4.6 */
+/** What a DM Server knows of the sessions of one device, as the inspection hook shows it. @see dm2.md 4.6 */
+export interface DeviceInspection {
+  readonly deviceID: string;
+  /** For the next session. */
+  readonly awaiting: readonly DM2Command[];
+  /** Oldest first. */
+  readonly sessions: readonly ManagementSession[];
+}
+
+/** The resource of a management session. */
 export interface ManagementSession {
   readonly sessionID: string;
-  readonly deviceID: string;
   readonly start: SessionStart;
   readonly state: SessionState;
   /** How many packages with commands were sent. */

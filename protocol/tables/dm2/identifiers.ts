@@ -40,12 +40,24 @@ const STARTS = {
 /** Why a session begins. */
 export type StartReason = keyof typeof STARTS;
 
+export const START_REASONS: readonly StartReason[] = [
+  'client-initiated',
+  'server-initiated',
+  'bootstrap-complete',
+];
+
 export const START_ALERT_ROWS: readonly StartAlertRow[] = Object.values<Short>(STARTS).map(
   ([type, meaning]) => ({ type, meaning, clause: 'dm2.md 3.2' }),
 );
 
 export function startAlertType(reason: StartReason): string {
   return STARTS[reason][0];
+}
+
+/** None for any other alert. */
+export function startReason(alertType: string): StartReason | undefined {
+  for (const reason of START_REASONS) if (startAlertType(reason) === alertType) return reason;
+  return undefined;
 }
 
 /** The member of a server-initiated start alert's data that repeats the notification's identifier. */
