@@ -1,16 +1,17 @@
-import { nonceOctets } from '../../../protocol/codec/syncml/digests';
 import type { AlertCommand, StatusCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
-import type { Challenge, Item } from '../../../protocol/model/syncml-item';
+import type { Item } from '../../../protocol/model/syncml-item';
 import type { SyncMLMessage } from '../../../protocol/model/syncml-message';
 import { ALERT_CODES } from '../../../protocol/tables/syncml/alert-codes';
-import { AUTHENTICATION_TYPES, VERSION_DTD, VERSION_PROTOCOL } from '../../../protocol/tables/syncml/identifiers';
 import { statusCode } from '../../../protocol/tables/syncml/status-codes';
-import type { AuthenticationType, TesterAccount } from './account';
-import { alert, numbered, statusOf } from './command-building';
-import { challengeOf, judge, type Judgement, proofOf } from './credentials';
+import type { TesterAccount } from './account';
+import { type Answers, answersTo, carriesWork, hasAlert, refusals } from './client-answers';
+import { alert, numbered } from './command-building';
+import type { Judgement } from './credentials';
 import { dividedPackage, type Package } from './divided-package';
 import type { Habits } from './habits';
+import { headed } from './message-header';
 import { ReceivedObjects } from './received-objects';
+import { SessionProofs } from './session-proofs';
 import type { Arrival, MessageArrival, Outgoing } from './syncml-messages';
 import type { Answered } from './tester-tree';
 
@@ -22,14 +23,14 @@ export interface ClientScript {
   readonly alerts: readonly AlertCommand[];
   readonly deviceInformation: readonly Item[];
   readonly serialization: 'xml' | 'wbxml';
-  readonly habits: Habits;
+  readonly habits: () => Habits;
   /** Carries a command of the server out. */
   perform(command: SyncMLCommand): readonly Answered[];
   /** Waits before the answers to commands are sent. */
   beforeAnswers?(): Promise<void>;
   /** Sends only so many of its answers and then nothing any more. */
   readonly answersBeforeDrop?: number;
-  /** Says nothing where the server has commands. */
+  /** Says nothing where the server wants nothing but statuses. */
   readonly stopsSilently?: boolean;
   /** Alerts that go with the answers to commands. */
   alertsWithAnswers?(): readonly AlertCommand[];
@@ -46,16 +47,22 @@ export interface ClientSurroundings {
 /** A message that the tester sent, and what came back. */
 export interface ClientTurn {
   readonly sent: SyncMLMessage;
-  readonly arrival: Arrival;
-  readonly judgement: Judgement | undefined;
-  readonly at: number;
   readonly to: string;
+  readonly at: number;
+  readonly arrival: Arrival;
+  /** Of the credentials of the server. */
+  readonly judgement?: Judgement;
 }
 
 export type ClientEnd = 'finished' | 'aborted' | 'broken' | 'dropped' | 'not-authenticated' | 'endless';
 
-const MOST_CHALLENGES = 3;
-const MOST_MESSAGES = 60;
+const MOST_MESSAGES = 100;
+
+/** One message: its commands, and whether a package ends with it. */
+interface Draft {
+  readonly commands: readonly SyncMLCommand[];
+  readonly final: boolean;
+}
 
 /**
  * The client's side of one session by the book: it proves itself, has the server prove itself, carries commands out and
@@ -63,217 +70,145 @@ const MOST_MESSAGES = 60;
  */
 export class ClientSideSession {
   readonly turns: ClientTurn[] = [];
-  /** Commands of an authenticated server, in the order in which they came. */
+  /** Commands of a server that had proved itself, in the order in which they came. */
   readonly executed: SyncMLCommand[] = [];
-  ended: ClientEnd | undefined;
   readonly objects = new ReceivedObjects();
+  ended: ClientEnd | undefined;
   readonly #around: ClientSurroundings;
   readonly #script: ClientScript;
+  readonly #proofs: SessionProofs;
   #to: string;
-  #type: AuthenticationType;
-  #nonceBefore: Uint8Array;
   #messageID = 0;
-  #refusals = 0;
-  #challenged = 0;
-  #clientKnown = false;
-  #serverKnown = false;
+  /** Messages that wait for their turn. */
+  #queue: Draft[] = [];
 
   constructor(around: ClientSurroundings, script: ClientScript) {
     this.#around = around;
     this.#script = script;
+    const { habits } = script;
+    this.#proofs = new SessionProofs(around.account, 'client', { habits, nonce: around.nonce });
     this.#to = around.account.serverAddress;
-    this.#type = around.account.client.type;
-    this.#nonceBefore = around.account.nonces.client;
   }
 
   get sessionID(): string {
     return this.#script.sessionID;
   }
 
+  get alertCode(): number {
+    return this.#script.alertCode;
+  }
+
+  /** From package 1 to the end, whatever it is. */
   async run(): Promise<void> {
-    let rest: Package = this.#firstPackage([]);
-    while (this.ended === undefined) {
-      const [commands = [], ...others] = rest;
-      const arrival = await this.#send(commands, others.length === 0);
-      if (this.ended !== undefined) return;
-      if (arrival.kind !== 'message') this.ended = 'broken';
-      else if (this.#messageID >= MOST_MESSAGES) this.ended = 'endless';
-      else rest = await this.#follow(arrival, others);
+    this.#queue = this.#package(this.#firstPackage(), true);
+    for (let draft = this.#queue.shift(); draft !== undefined; draft = this.#queue.shift()) {
+      const arrival = await this.#send(draft);
+      if (arrival.kind !== 'message') this.#end('broken');
+      else await this.#take(arrival);
+      if (this.#messageID >= MOST_MESSAGES) this.#end('endless');
     }
   }
 
-  #firstPackage(statuses: readonly StatusCommand[]): Package {
-    const { alertCode, alerts, deviceInformation, habits } = this.#script;
+  #firstPackage(): readonly SyncMLCommand[] {
+    const { alertCode, alerts, deviceInformation } = this.#script;
     const information: SyncMLCommand = { kind: 'Replace', commandID: '', items: deviceInformation };
-    const abort = habits.aborts ? [alert(ALERT_CODES.SESSION_ABORT)] : [];
-    const inform = deviceInformation.length === 0 ? [] : [information];
-    return dividedPackage([...statuses, alert(alertCode), ...alerts, ...inform, ...abort], habits);
+    return [alert(alertCode), ...alerts, ...(deviceInformation.length === 0 ? [] : [information])];
   }
 
-  /** What to send after a message of the server: further messages of this package, package 1 again, or answers. */
-  async #follow(arrival: MessageArrival, others: Package): Promise<Package> {
-    const refused = this.#learn(arrival.message);
-    const judgement = this.#judge(arrival);
+  #package(commands: readonly SyncMLCommand[], final: boolean): Draft[] {
+    const habits = this.#script.habits();
+    const messages: Package = dividedPackage(commands, habits);
+    return messages.map((part, at) => ({ commands: part, final: final && at === messages.length - 1 }));
+  }
+
+  /** Puts what follows a message of the server into the queue. */
+  async #take(arrival: MessageArrival): Promise<void> {
+    const reception = this.#proofs.learn(arrival.message);
+    const judgement = this.#proofs.judge(arrival);
     this.#remember(judgement);
-    if (arrival.message.header.responseURI !== undefined) this.#to = arrival.message.header.responseURI;
-    if (this.ended !== undefined) return [];
-    if (hasCode(arrival.message, ALERT_CODES.SESSION_ABORT)) return this.#end('aborted');
-    const header = this.#headerStatus(arrival, judgement);
-    if (refused) return this.#firstPackage([header]);
-    const commands = answerable(arrival.message);
-    if (others.length > 0) return this.#goOn(header, commands, arrival, others);
-    if (commands.length === 0 && arrival.message.final) return this.#end('finished');
-    if (this.#script.stopsSilently === true) return this.#end('dropped');
-    return this.#answers(arrival, header, judgement);
+    this.#to = arrival.message.header.responseURI ?? this.#to;
+    if (hasAlert(arrival.message, ALERT_CODES.SESSION_ABORT)) return this.#end('aborted');
+    if (reception === 'refused' || this.#proofs.isTired) return this.#end('not-authenticated');
+    const work = carriesWork(arrival.message);
+    if (reception === 'taken' && !work && this.#queue.length === 0 && arrival.message.final)
+      return this.#end('finished');
+    const header = this.#proofs.headerStatus(arrival, judgement);
+    if (reception === 'again') {
+      this.#queue = this.#package([header, ...this.#firstPackage()], true);
+    } else await this.#answer(arrival, header, judgement);
   }
 
-  #goOn(
-    header: StatusCommand,
-    commands: readonly SyncMLCommand[],
-    { message }: MessageArrival,
-    [next = [], ...others]: Package,
-  ): Package {
-    const statuses = commands.map((command) => statusOf(message.header.messageID, command, statusCode('OK')));
-    return [[header, ...statuses, ...next], ...others];
-  }
-
-  #end(how: ClientEnd): Package {
-    this.ended = how;
-    return [];
-  }
-
-  /** Takes the status of its own message; true where package 1 has to be sent again. @see DM_Protocol 2.4.1 */
-  #learn({ commands }: SyncMLMessage): boolean {
-    const status = commands.find((command) => command.kind === 'Status' && command.commandReference === '0');
-    if (status?.kind !== 'Status') return false;
-    const { nonces } = this.#around.account;
-    const { nextNonce, type } = status.challenge?.meta ?? {};
-    this.#nonceBefore = nonces.client;
-    if (nextNonce !== undefined) nonces.client = nonceOctets(nextNonce);
-    if (status.code === statusCode('AUTHENTICATION_ACCEPTED')) this.#clientKnown = true;
-    if (status.code < 400) return false;
-    this.#refusals += 1;
-    const isAboutCredentials = CREDENTIAL_CODES.has(status.code) && status.challenge !== undefined;
-    if (!isAboutCredentials || this.#refusals >= MOST_CHALLENGES) this.ended = 'not-authenticated';
-    this.#type = typeNamed(type) ?? this.#type;
-    return true;
-  }
-
-  #judge(arrival: MessageArrival): Judgement {
-    const { server, nonces } = this.#around.account;
-    const { challenges } = this.#script.habits;
-    if (challenges !== undefined && this.#challenged < challenges.times) return 'missing';
-    if (this.#serverKnown && server.type !== 'hmac') return 'right';
-    return judge(arrival, server, [nonces.server]);
-  }
-
-  #remember(judgement: Judgement): void {
-    const latest = this.turns.at(-1);
-    if (latest !== undefined) this.turns.splice(-1, 1, { ...latest, judgement });
-  }
-
-  #headerStatus({ message: { header } }: MessageArrival, judgement: Judgement): StatusCommand {
-    const { account } = this.#around;
-    const code = statusCode(HEADER_CODES[judgement]);
-    const wasKnown = this.#serverKnown;
-    if (judgement === 'right') this.#serverKnown = true;
-    else this.#challenged += 1;
-    const about = { kind: 'Get', commandID: '0', items: [] } as const;
-    const status = {
-      ...statusOf(header.messageID, about, code),
-      command: 'SyncHdr',
-      targetReferences: [header.target.uri],
-      sourceReferences: [header.source.uri],
-    };
-    if (account.server.type === 'hmac' && judgement === 'right')
-      return { ...status, code: statusCode('OK'), challenge: this.#nextChallenge() };
-    if (wasKnown && judgement === 'right') return { ...status, code: statusCode('OK') };
-    const needsNonce = judgement !== 'right' || account.server.type === 'md5';
-    return needsNonce && this.#challenged <= MOST_CHALLENGES
-      ? { ...status, challenge: this.#nextChallenge() }
-      : status;
-  }
-
-  #nextChallenge(): Challenge {
-    const { server, nonces } = this.#around.account;
-    const { challenges } = this.#script.habits;
-    nonces.server = this.#around.nonce();
-    return challengeOf(challenges?.type ?? server.type, nonces.server);
-  }
-
-  /** Answers to what the server asked for; of a server that has not proved itself nothing is carried out. */
-  async #answers(arrival: MessageArrival, header: StatusCommand, judgement: Judgement): Promise<Package> {
-    const { message } = arrival;
-    const commands = answerable(message);
-    if (judgement !== 'right') {
-      if (this.#challenged > MOST_CHALLENGES) return this.#end('not-authenticated');
-      return [[header, ...commands.map((command) => statusOf(message.header.messageID, command, header.code))]];
+  async #answer(arrival: MessageArrival, header: StatusCommand, judgement: Judgement): Promise<void> {
+    const answers = judgement === 'right' ? await this.#answers(arrival) : refusals(arrival, header.code);
+    const { statuses, results } = answers;
+    if (this.#queue.length > 0) {
+      const [next, ...others] = this.#queue;
+      const commands = [header, ...statuses, ...(next?.commands ?? [])];
+      this.#queue = [{ commands, final: next?.final ?? true }, ...others];
+      return;
     }
-    await this.#script.beforeAnswers?.();
-    const answered = commands.flatMap((command) => this.#perform(command));
-    const answers = answersTo(message.header.messageID, answered);
-    const { answersBeforeDrop: most, habits } = this.#script;
-    if (most !== undefined) return this.#sendAndDrop([header, ...answers.statuses.slice(0, most)]);
-    const isNext = answered.length === 0 && !message.final;
-    const next = isNext ? [alert(ALERT_CODES.NEXT_MESSAGE)] : [];
-    const abort = habits.aborts ? [alert(ALERT_CODES.SESSION_ABORT)] : [];
-    const alerts = this.#script.alertsWithAnswers?.() ?? [];
-    const all = [header, ...answers.statuses, ...answers.results, ...alerts, ...next, ...abort];
-    this.#isOpen = !message.final;
-    return dividedPackage(all, habits);
+    const { answersBeforeDrop: most } = this.#script;
+    if (most !== undefined) return this.#drop([header, ...statuses.slice(0, most)]);
+    const isOpen = !arrival.message.final;
+    const next = isOpen && statuses.length === 0 ? [alert(ALERT_CODES.NEXT_MESSAGE)] : [];
+    const alerts = isOpen ? [] : (this.#script.alertsWithAnswers?.() ?? []);
+    const abort = this.#script.habits().aborts ? [alert(ALERT_CODES.SESSION_ABORT)] : [];
+    const all = [header, ...statuses, ...results, ...alerts, ...next, ...abort];
+    this.#queue = this.#package(all, !isOpen);
   }
 
-  /** The server's package goes on, so this one does not end yet. */
-  #isOpen = false;
-
-  async #sendAndDrop(commands: readonly SyncMLCommand[]): Promise<Package> {
-    await this.#send(commands, false);
-    return this.#end('dropped');
+  async #answers({ message }: MessageArrival): Promise<Answers> {
+    await this.#script.beforeAnswers?.();
+    const answered = message.commands.flatMap((command) => this.#perform(command));
+    return answersTo(message.header.messageID, answered);
   }
 
   #perform(command: SyncMLCommand): readonly Answered[] {
-    if (command.kind === 'Alert') return [{ command, code: alertStatus(command), found: [] }];
+    if (command.kind === 'Status' || command.kind === 'Results') return [];
+    const say = (code: number) => [{ command, code, found: [] }];
+    if (command.kind === 'Alert') {
+      const isNext = command.code === ALERT_CODES.NEXT_MESSAGE;
+      return isNext ? [] : say(statusCode('OPTIONAL_FEATURE_NOT_SUPPORTED'));
+    }
     const part = this.objects.take(command);
-    if (part.kind === 'more') return [{ command, code: statusCode('CHUNKED_ITEM_ACCEPTED'), found: [] }];
-    if (!part.sizeHolds) return [{ command, code: statusCode('SIZE_MISMATCH'), found: [] }];
-    const refused = this.#script.habits.refuses(command);
-    if (refused !== undefined) return [{ command, code: refused, found: [] }];
+    if (part.kind === 'more') return say(statusCode('CHUNKED_ITEM_ACCEPTED'));
+    if (!part.sizeHolds) return say(statusCode('SIZE_MISMATCH'));
+    const refused = this.#script.habits().refuses(command);
+    if (refused !== undefined) return say(refused);
     this.executed.push(part.command);
     return this.#script.perform(part.command);
   }
 
-  async #send(commands: readonly SyncMLCommand[], isLast: boolean): Promise<Arrival> {
-    const { habits, serialization } = this.#script;
+  async #drop(commands: readonly SyncMLCommand[]): Promise<void> {
+    await this.#send({ commands, final: false });
+    this.#end('dropped');
+  }
+
+  #end(how: ClientEnd): void {
+    this.ended ??= how;
+    this.#queue = [];
+  }
+
+  async #send({ commands, final }: Draft): Promise<Arrival> {
+    const { account, transmit, now } = this.#around;
+    const { serialization, sessionID } = this.#script;
+    const habits = this.#script.habits();
     this.#messageID += 1;
-    const { header, mac } = this.#header();
-    const final = isLast && !this.#isOpen && this.#script.answersBeforeDrop === undefined;
-    const message = { header, commands: numbered(commands), final: isLast && !this.#isOpen && final };
-    const outgoing: Outgoing = { message, serialization, ...(mac !== undefined && { mac }) };
-    const changed = habits.change(outgoing, this.#messageID);
-    const [at, to] = [this.#around.now(), this.#to];
-    const arrival = await this.#around.transmit(to, changed);
-    if (habits.repeatsMessages) await this.#around.transmit(to, changed);
-    this.turns.push({ sent: changed.message, arrival, judgement: undefined, at, to });
+    const names = { target: account.serverAddress, source: account.deviceID };
+    const meta = habits.meta;
+    const proof = this.#proofs.proofFor(this.#messageID);
+    const { header, mac } = headed({ sessionID, messageID: this.#messageID, ...names }, proof, meta);
+    const message = { header, commands: numbered(commands), final };
+    const outgoing = habits.change({ message, serialization, ...mac }, this.#messageID);
+    const [to, at] = [this.#to, now()];
+    const arrival = await transmit(to, outgoing);
+    this.turns.push({ sent: outgoing.message, to, at, arrival });
+    if (habits.repeatsMessages) await transmit(to, outgoing);
     return arrival;
   }
 
-  #header(): Pick<Outgoing, 'mac'> & Pick<SyncMLMessage, 'header'> {
-    const { account } = this.#around;
-    const { habits, sessionID } = this.#script;
-    const isDone = this.#clientKnown && this.#type !== 'hmac';
-    const nonce = habits.usesOldNonce ? this.#nonceBefore : account.nonces.client;
-    const habit = habits.credentials(this.#messageID);
-    const proof = isDone ? {} : proofOf({ ...account.client, type: this.#type }, nonce, habit);
-    const header = {
-      versionDTD: VERSION_DTD,
-      versionProtocol: VERSION_PROTOCOL,
-      sessionID,
-      messageID: this.#messageID,
-      target: { uri: account.serverAddress },
-      source: { uri: account.deviceID, ...(proof.name !== undefined && { name: proof.name }) },
-      ...(proof.credential !== undefined && { credential: proof.credential }),
-      ...(habits.meta !== undefined && { meta: habits.meta }),
-    };
-    return { header, ...(proof.mac !== undefined && { mac: proof.mac }) };
+  #remember(judgement: Judgement): void {
+    const latest = this.turns.pop();
+    if (latest !== undefined) this.turns.push({ ...latest, judgement });
   }
 }

@@ -31,18 +31,13 @@ export function onNodes(
 }
 
 /** The status of a command of the message with this number. */
-export function statusOf(
-  messageReference: number,
-  { kind, commandID, ...rest }: SyncMLCommand,
-  code: number,
-): StatusCommand {
-  const name = kind === 'NotInDM' && 'command' in rest ? rest.command : kind;
+export function statusOf(messageReference: number, command: SyncMLCommand, code: number): StatusCommand {
   return {
     kind: 'Status',
     commandID: UNNUMBERED,
     messageReference,
-    commandReference: commandID,
-    command: name,
+    commandReference: command.commandID,
+    command: command.kind === 'NotInDM' ? command.command : command.kind,
     targetReferences: [],
     sourceReferences: [],
     code,

@@ -1,4 +1,4 @@
-import type { ResultsCommand, ItemsCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
+import type { ItemsCommand, ResultsCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
 import type { Item } from '../../../protocol/model/syncml-item';
 import type { Habits } from './habits';
 
@@ -48,6 +48,11 @@ function partOf(
   const data = text.slice(at * partLength, (at + 1) * partLength);
   const isLast = (at + 1) * partLength >= text.length;
   const size = at === 0 ? { size: text.length + sizeError } : {};
-  const part = { ...item, meta: { ...item.meta, ...size }, data, ...(!isLast && { moreData: true as const }) };
+  const part = {
+    ...item,
+    meta: { ...item.meta, ...size },
+    data,
+    ...(!isLast && { moreData: true as const }),
+  };
   return { ...command, items: [part] };
 }

@@ -15,7 +15,7 @@ export type MessageReaction =
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'raw'; readonly body: Uint8Array; readonly contentType: string };
 
-export const BY_THE_BOOK: MessageReaction = { kind: 'answer' };
+export const ANSWERS: MessageReaction = { kind: 'answer' };
 
 /** Plays a reaction on the wire. The answer by the book is made in any case: the tester has taken the message. */
 export async function playReaction(

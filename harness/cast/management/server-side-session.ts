@@ -1,4 +1,3 @@
-import { nonceOctets } from '../../../protocol/codec/syncml/digests';
 import type {
   AlertCommand,
   ResultsCommand,
@@ -6,36 +5,38 @@ import type {
   SyncMLCommand,
 } from '../../../protocol/model/syncml-command';
 import { allCommands } from '../../../protocol/model/syncml-identifiers';
-import type { Challenge, Meta } from '../../../protocol/model/syncml-item';
 import type { SyncMLMessage } from '../../../protocol/model/syncml-message';
 import { ALERT_CODES } from '../../../protocol/tables/syncml/alert-codes';
-import { VERSION_DTD, VERSION_PROTOCOL } from '../../../protocol/tables/syncml/identifiers';
 import { statusCode } from '../../../protocol/tables/syncml/status-codes';
 import type { TesterAccount } from './account';
+import { hasAlert } from './client-answers';
 import { alert, numbered, statusOf } from './command-building';
-import { type CredentialHabit, challengeOf, type Judgement, judge, proofOf } from './credentials';
+import type { Judgement } from './credentials';
+import { dividedPackage } from './divided-package';
+import type { Habits } from './habits';
+import { headed } from './message-header';
+import { ReceivedObjects } from './received-objects';
+import { SessionProofs } from './session-proofs';
 import type { MessageArrival, Outgoing } from './syncml-messages';
 
-/** The commands of one package by the messages that carry them, one as a rule. */
-export type Package = readonly (readonly SyncMLCommand[])[];
-
-/** What a server tester does in a session, where a scenario does not leave it at the book. */
+/** What a server tester does in a session. */
 export interface ServerScript {
-  /** The next package, asked for when the client has closed its own; none ends the session. */
-  next(session: ServerSideSession): Promise<Package | undefined>;
-  readonly credentials?: CredentialHabit;
-  /** Asks for credentials even where those that came are right, in the answers to so many messages. */
-  readonly challenges?: number;
+  /** Commands of the next package, asked for when the client has closed its own; none ends the session. */
+  next(session: ServerSideSession): Promise<readonly SyncMLCommand[]>;
+  readonly habits: () => Habits;
   /** The status of a command of the client; 200 where it says nothing. */
   statusOf?(command: SyncMLCommand): number | undefined;
-  readonly meta?: Meta;
 }
 
 /** A message of the client and what the tester made of it. */
 export interface ServerTurn {
   readonly arrival: MessageArrival;
-  readonly judgement: Judgement;
+  /** Where it was sent. */
+  readonly to: string;
   readonly at: number;
+  /** Of the credentials of the client. */
+  readonly judgement: Judgement;
+  readonly sent: SyncMLMessage;
 }
 
 /** A command that was sent, with all that the client said of it. */
@@ -43,16 +44,12 @@ export interface CommandOutcome {
   readonly command: SyncMLCommand;
   readonly messageID: number;
   readonly statuses: readonly StatusCommand[];
+  /** Large objects put together. */
   readonly results: readonly ResultsCommand[];
 }
 
-interface Sent {
-  readonly messageID: number;
-  readonly commands: readonly SyncMLCommand[];
-}
-
 /** What a session needs from around it. */
-export interface SessionSurroundings {
+export interface ServerSurroundings {
   readonly account: TesterAccount;
   /** Where the client shall send its further messages. */
   readonly responseURI: string;
@@ -61,7 +58,18 @@ export interface SessionSurroundings {
   now(): number;
 }
 
-const MOST_CHALLENGES = 3;
+export type ServerEnd = 'finished' | 'aborted' | 'not-authenticated';
+
+/** One message: its commands, and whether a package ends with it. */
+interface Draft {
+  readonly commands: readonly SyncMLCommand[];
+  readonly final: boolean;
+}
+
+/** Alerts below are for the user, those from here on steer sessions. @see DM_RepPro 4.2 */
+const FIRST_OF_SESSIONS = ALERT_CODES.SERVER_INITIATED_MANAGEMENT;
+
+const NOTHING: Draft = { commands: [], final: true };
 
 /**
  * The server's side of one session by the book: it judges credentials, challenges, answers each command of the client,
@@ -71,182 +79,128 @@ const MOST_CHALLENGES = 3;
 export class ServerSideSession {
   readonly sessionID: string;
   readonly turns: ServerTurn[] = [];
-  readonly sent: Sent[] = [];
+  /** Of a client that had proved itself. */
   readonly alerts: AlertCommand[] = [];
-  ended: 'finished' | 'aborted' | 'not-authenticated' | undefined;
-  readonly #around: SessionSurroundings;
+  readonly objects = new ReceivedObjects();
+  ended: ServerEnd | undefined;
+  readonly #around: ServerSurroundings;
   readonly #script: ServerScript;
+  readonly #proofs: SessionProofs;
+  readonly #results: ResultsCommand[] = [];
   /** Messages of the package that is being sent. */
-  #rest: (readonly SyncMLCommand[])[] = [];
-  #latest: readonly SyncMLCommand[] = [];
-  #latestIsFinal = true;
+  #queue: Draft[] = [];
+  #latest: Draft = NOTHING;
   #messageID = 0;
-  #challenges = 0;
-  #clientKnown = false;
-  #serverKnown = false;
-  #resends = 0;
+  /** Messages whose commands were sent again, because the client wanted other credentials. */
+  readonly #superseded = new Set<number>();
 
-  constructor(sessionID: string, around: SessionSurroundings, script: ServerScript) {
+  constructor(sessionID: string, around: ServerSurroundings, script: ServerScript) {
     this.sessionID = sessionID;
     this.#around = around;
     this.#script = script;
+    const { habits } = script;
+    this.#proofs = new SessionProofs(around.account, 'server', { habits, nonce: around.nonce });
   }
 
-  /** Takes a message and makes the answer by the book. */
-  async answer(arrival: MessageArrival): Promise<Outgoing> {
-    const judgement = this.#judge(arrival);
-    this.turns.push({ arrival, judgement, at: this.#around.now() });
-    if (judgement !== 'right' || this.#challenges < (this.#script.challenges ?? 0)) {
-      return this.#challenge(arrival, judgement === 'wrong' ? 'wrong' : 'missing');
-    }
-    const { commands } = arrival.message;
-    const isFirst = !this.#clientKnown;
-    this.#clientKnown = true;
-    for (const command of commands) if (command.kind === 'Alert') this.alerts.push(command);
-    const statuses = [this.#headerStatus(arrival, isFirst), ...this.#statuses(arrival)];
-    return this.#write(arrival, statuses, await this.#continue(arrival.message));
+  /** Takes a message and makes the answer to it. */
+  async answer(arrival: MessageArrival, to: string): Promise<Outgoing> {
+    const at = this.#around.now();
+    const reception = this.#proofs.learn(arrival.message);
+    const judgement = this.#proofs.judge(arrival);
+    const header = this.#proofs.headerStatus(arrival, judgement);
+    const isRight = judgement === 'right';
+    if (isRight) this.#take(arrival.message);
+    if (this.#proofs.isTired || reception === 'refused') this.ended = 'not-authenticated';
+    const statuses = [header, ...this.#statuses(arrival, isRight ? undefined : header.code)];
+    const next = isRight ? await this.#continue(arrival.message, reception === 'again') : NOTHING;
+    const outgoing = this.#write(arrival, statuses, next);
+    this.turns.push({ arrival, to, at, judgement, sent: outgoing.message });
+    return outgoing;
   }
 
-  /** Every command that was sent, inside ones too, with what came back for it. */
+  /** Every command that was sent, inside ones too, with what came back for it; in the order of sending. */
   get outcomes(): readonly CommandOutcome[] {
-    const received = this.turns.flatMap(({ arrival }) => arrival.message.commands);
-    return this.sent.flatMap(({ messageID, commands }) =>
-      [...allCommands(commands)].map((command) => {
+    const said = this.turns.flatMap(({ arrival }) => arrival.message.commands);
+    const counting = this.turns.filter(({ sent }) => !this.#superseded.has(sent.header.messageID));
+    return counting.flatMap(({ sent }) =>
+      [...allCommands(sent.commands.filter(isForClient))].map((command) => {
         const isAbout = ({ messageReference, commandReference }: StatusCommand | ResultsCommand) =>
-          (messageReference ?? 1) === messageID && commandReference === command.commandID;
-        const statuses = received.filter((one) => one.kind === 'Status').filter(isAbout);
-        const results = received.filter((one) => one.kind === 'Results').filter(isAbout);
-        return { command, messageID, statuses, results };
+          (messageReference ?? 1) === sent.header.messageID && commandReference === command.commandID;
+        const statuses = said.filter((one) => one.kind === 'Status').filter(isAbout);
+        const { messageID } = sent.header;
+        return { command, messageID, statuses, results: this.#results.filter(isAbout) };
       }),
     );
   }
 
-  #judge(arrival: MessageArrival): Judgement {
-    const { client, nonces } = this.#around.account;
-    if (this.#clientKnown && client.type !== 'hmac') return 'right';
-    return judge(arrival, client, [nonces.client]);
-  }
-
-  #challenge(arrival: MessageArrival, judgement: Exclude<Judgement, 'right'>): Outgoing {
-    const code = statusCode(judgement === 'missing' ? 'MISSING_CREDENTIALS' : 'INVALID_CREDENTIALS');
-    this.#challenges += 1;
-    const isLast = this.#challenges >= MOST_CHALLENGES;
-    if (isLast) this.ended = 'not-authenticated';
-    const header = {
-      ...this.#plainHeaderStatus(arrival, code),
-      ...(!isLast && { challenge: this.#nextChallenge() }),
-    };
-    const refused = answerable(arrival.message).map((command) => this.#status(arrival, command, code));
-    return this.#write(arrival, [header, ...refused], { commands: [], final: true });
-  }
-
-  #headerStatus(arrival: MessageArrival, isFirst: boolean): StatusCommand {
-    const { type } = this.#around.account.client;
-    if (type === 'hmac') {
-      return { ...this.#plainHeaderStatus(arrival, statusCode('OK')), challenge: this.#nextChallenge() };
+  #take({ commands }: SyncMLMessage): void {
+    for (const command of commands) {
+      if (command.kind === 'Alert') this.alerts.push(command);
+      if (command.kind !== 'Results') continue;
+      const part = this.objects.take(command);
+      if (part.kind === 'whole') this.#results.push(part.command);
     }
-    if (!isFirst) return this.#plainHeaderStatus(arrival, statusCode('OK'));
-    const accepted = this.#plainHeaderStatus(arrival, statusCode('AUTHENTICATION_ACCEPTED'));
-    return type === 'basic' ? accepted : { ...accepted, challenge: this.#nextChallenge() };
   }
 
-  #nextChallenge(): Challenge {
-    const { client, nonces } = this.#around.account;
-    nonces.client = this.#around.nonce();
-    return challengeOf(client.type, nonces.client);
-  }
-
-  #plainHeaderStatus({ message: { header } }: MessageArrival, code: number): StatusCommand {
-    const references = { targetReferences: [header.target.uri], sourceReferences: [header.source.uri] };
-    const about = { kind: 'Get', commandID: '0', items: [] } as const;
-    return { ...statusOf(header.messageID, about, code), ...references, command: 'SyncHdr' };
-  }
-
-  #statuses(arrival: MessageArrival): StatusCommand[] {
-    return answerable(arrival.message).map((command) => {
-      const ordinary = hasMore(command) ? 'CHUNKED_ITEM_ACCEPTED' : 'OK';
-      return this.#status(arrival, command, this.#script.statusOf?.(command) ?? statusCode(ordinary));
+  #statuses({ message }: MessageArrival, refusal: number | undefined): StatusCommand[] {
+    const { messageID } = message.header;
+    return message.commands.filter(isAnswered).map((command) => {
+      const ordinary = statusCode(hasMore(command) ? 'CHUNKED_ITEM_ACCEPTED' : 'OK');
+      return statusOf(messageID, command, refusal ?? this.#script.statusOf?.(command) ?? ordinary);
     });
   }
 
-  #status({ message }: MessageArrival, command: SyncMLCommand, code: number): StatusCommand {
-    return statusOf(message.header.messageID, command, code);
-  }
-
-  /** What follows the statuses, and whether the package is complete with it. */
-  async #continue(message: SyncMLMessage): Promise<{ commands: readonly SyncMLCommand[]; final: boolean }> {
-    if (hasAlert(message, ALERT_CODES.SESSION_ABORT)) {
-      this.ended = 'aborted';
-      return { commands: [], final: true };
+  /** What follows the statuses. */
+  async #continue(message: SyncMLMessage, again: boolean): Promise<Draft> {
+    if (hasAlert(message, ALERT_CODES.SESSION_ABORT)) this.ended = 'aborted';
+    if (this.ended !== undefined) return NOTHING;
+    if (again && this.#latest !== NOTHING) {
+      this.#superseded.add(this.#messageID);
+      return this.#latest;
     }
-    if (this.#mustResend(message)) return { commands: this.#latest, final: this.#latestIsFinal };
-    if (this.#rest.length === 0 && !message.final) {
+    if (this.#queue.length === 0 && !message.final)
       return { commands: [alert(ALERT_CODES.NEXT_MESSAGE)], final: false };
+    if (this.#queue.length === 0) this.#queue = await this.#nextPackage();
+    this.#latest = this.#queue.shift() ?? NOTHING;
+    if (this.#latest === NOTHING) this.ended = 'finished';
+    return this.#latest;
+  }
+
+  async #nextPackage(): Promise<Draft[]> {
+    const habits = this.#script.habits();
+    if (habits.aborts) {
+      this.ended = 'aborted';
+      return [{ commands: [alert(ALERT_CODES.SESSION_ABORT)], final: true }];
     }
-    if (this.#rest.length === 0) this.#rest = [...((await this.#script.next(this)) ?? [])];
-    this.#latest = this.#rest.shift() ?? [];
-    this.#latestIsFinal = this.#rest.length === 0;
-    this.#resends = 0;
-    if (this.#latest.length === 0 && this.#latestIsFinal) this.ended = 'finished';
-    return { commands: this.#latest, final: this.#latestIsFinal };
+    const commands = await this.#script.next(this);
+    if (commands.length === 0) return [];
+    const messages = dividedPackage(commands, habits);
+    return messages.map((part, at) => ({ commands: part, final: at === messages.length - 1 }));
   }
 
-  /** The client asks for the server's credentials, again or for the first time. @see DM_Protocol 2.4.1 */
-  #mustResend({ commands }: SyncMLMessage): boolean {
-    const status = commands.find((command) => command.kind === 'Status' && command.commandReference === '0');
-    if (status?.kind !== 'Status') return false;
-    const nonce = status.challenge?.meta.nextNonce;
-    if (nonce !== undefined) this.#around.account.nonces.server = nonceOctets(nonce);
-    if (status.code === statusCode('AUTHENTICATION_ACCEPTED')) this.#serverKnown = true;
-    const isRefused =
-      status.code === statusCode('INVALID_CREDENTIALS') || status.code === statusCode('MISSING_CREDENTIALS');
-    if (!isRefused || status.challenge === undefined) return false;
-    this.#resends += 1;
-    return this.#resends <= MOST_CHALLENGES;
-  }
-
-  #write(
-    arrival: MessageArrival,
-    statuses: readonly StatusCommand[],
-    { commands, final }: { readonly commands: readonly SyncMLCommand[]; readonly final: boolean },
-  ): Outgoing {
+  #write(arrival: MessageArrival, statuses: readonly StatusCommand[], { commands, final }: Draft): Outgoing {
     const { account, responseURI } = this.#around;
+    const habits = this.#script.habits();
     this.#messageID += 1;
-    const all = numbered([...statuses, ...commands]);
-    this.sent.push({ messageID: this.#messageID, commands: all.slice(statuses.length) });
-    const proof =
-      this.#serverKnown && account.server.type !== 'hmac'
-        ? {}
-        : proofOf(account.server, account.nonces.server, this.#script.credentials);
-    const header = {
-      versionDTD: VERSION_DTD,
-      versionProtocol: VERSION_PROTOCOL,
-      sessionID: this.sessionID,
-      messageID: this.#messageID,
-      target: { uri: arrival.message.header.source.uri },
-      source: { uri: account.serverID, ...(proof.name !== undefined && { name: proof.name }) },
-      responseURI,
-      ...(proof.credential !== undefined && { credential: proof.credential }),
-      ...(this.#script.meta !== undefined && { meta: this.#script.meta }),
-    };
-    const message = { header, commands: all, final };
-    return {
-      message,
-      serialization: arrival.serialization,
-      ...(proof.mac !== undefined && { mac: proof.mac }),
-    };
+    const { sessionID } = this;
+    const names = { target: arrival.message.header.source.uri, source: account.serverID, responseURI };
+    const proof = this.#proofs.proofFor(this.#messageID);
+    const { header, mac } = headed({ sessionID, messageID: this.#messageID, ...names }, proof, habits.meta);
+    const message = { header, commands: numbered([...statuses, ...commands]), final };
+    return habits.change({ message, serialization: arrival.serialization, ...mac }, this.#messageID);
   }
 }
 
-/** Commands of a client that get a status: not statuses, and not results, which are fine as they are. @see DM_RepPro 4.1.6.12 */
-function answerable({ commands }: SyncMLMessage): SyncMLCommand[] {
-  return commands.filter(({ kind }) => kind !== 'Status' && kind !== 'Results');
+/** Commands that get a status: not statuses, and not results that are whole. @see DM_RepPro 4.1.6.12 */
+function isAnswered(command: SyncMLCommand): boolean {
+  return command.kind === 'Results' ? hasMore(command) : command.kind !== 'Status';
+}
+
+function isForClient(command: SyncMLCommand): boolean {
+  if (command.kind === 'Alert') return command.code !== undefined && command.code < FIRST_OF_SESSIONS;
+  return command.kind !== 'Status' && command.kind !== 'Results';
 }
 
 function hasMore(command: SyncMLCommand): boolean {
   return 'items' in command && command.items.some(({ moreData }) => moreData === true);
-}
-
-export function hasAlert({ commands }: SyncMLMessage, code: number): boolean {
-  return commands.some((command) => command.kind === 'Alert' && command.code === code);
 }

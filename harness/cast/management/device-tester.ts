@@ -1,0 +1,43 @@
+import { TesterListener } from '../tester-listener';
+import type { TesterAccount } from './account';
+import { ClientTester } from './client-tester';
+import type { SyncMLStage } from './stage';
+import { PATHS } from './syncml-stage';
+
+/** What a device behind a gateway is known by there. */
+export type DeviceIdentity = Pick<TesterAccount, 'deviceID' | 'client' | 'server'>;
+
+/** Where a tester's device has something to get, to set and to execute. */
+export const PUMP = './Pump';
+
+/** A pump behind a gateway under test: a client with nodes of its own, which listens for package 0 at an address of its own. */
+export class DeviceTester extends ClientTester {
+  readonly #listener: TesterListener;
+
+  constructor(stage: SyncMLStage, name: string, { deviceID, client, server }: DeviceIdentity) {
+    const nonces = { client: new Uint8Array(), server: new Uint8Array() };
+    super(stage, name, () => {
+      const { serverID = '', serverAddress = '' } = stage.underTest.asServer ?? {};
+      return { serverID, serverAddress, deviceID, client, server, nonces };
+    });
+    this.#listener = new TesterListener(stage, name, (request) => this.takePackageZero(request));
+    this.nodes.set(`${PUMP}/State`, 'off');
+    this.nodes.set(`${PUMP}/Speed`, { data: '1', format: 'int' });
+    this.nodes.set(`${PUMP}/Name`, name);
+    this.nodes.set(`${PUMP}/Restart`, { data: '', format: 'null' });
+    this.nodes.set(`${PUMP}/Large`, 'flowproof!'.repeat(500));
+  }
+
+  open(): Promise<void> {
+    return this.#listener.open();
+  }
+
+  close(): Promise<void> {
+    return this.#listener.close();
+  }
+
+  /** Where the gateway sends package 0. */
+  get notificationAddress(): string {
+    return this.#listener.address + PATHS.notifications;
+  }
+}

@@ -1,0 +1,191 @@
+import type { SyncMLCommand } from '../../../protocol/model/syncml-command';
+import type { SyncMLNotification } from '../../../protocol/model/syncml-notification';
+import { ALERT_CODES } from '../../../protocol/tables/syncml/alert-codes';
+import { Inconclusive } from '../../verdict/deviation';
+import { Changes } from './changes';
+import { hasAlert } from './client-answers';
+import { BY_THE_BOOK, type Habits } from './habits';
+import { ANSWERS, type MessageReaction, playReaction } from './message-reaction';
+import { type Delivery, type DigestHabit, deliver, packageZero } from './package-zero';
+import { ServerSideSession } from './server-side-session';
+import type { SyncMLStage } from './stage';
+import { type Arrival, type MessageArrival, type Outgoing, readArrival } from './syncml-messages';
+
+/** What a session is opened for. */
+export interface Job {
+  /** Commands of the next package; none ends the session. */
+  next(session: ServerSideSession): Promise<readonly SyncMLCommand[]>;
+  /** Where they differ from those of the tester. */
+  readonly habits?: Partial<Habits>;
+}
+
+/** A package 0 as a scenario wants it; the rest is by the book. */
+export interface Waking {
+  readonly notification?: Partial<SyncMLNotification>;
+  readonly digest?: DigestHabit;
+  /** What becomes of the octets. */
+  readonly spoil?: (octets: Uint8Array) => Uint8Array;
+}
+
+/** A package 0 that was sent. */
+export interface Woken {
+  readonly octets: Uint8Array;
+  readonly sessionID: number;
+  readonly at: number;
+  readonly delivery: Delivery;
+}
+
+interface Known {
+  readonly session: ServerSideSession;
+  readonly answered: { readonly arrival: MessageArrival; readonly outgoing: Outgoing }[];
+  /** That of the job, if it has any of its own. */
+  readonly job: Job | undefined;
+}
+
+/**
+ * A tester that plays the DM Server of a gateway or device under test: it wakes it, takes its sessions, hands out the
+ * commands of its jobs, and keeps all that it got. What it does otherwise than by the book, a scenario has said.
+ */
+export class ServerTester {
+  readonly stage: SyncMLStage;
+  habits: Habits = BY_THE_BOOK;
+  /** The status of a command of the client; 200 where it says nothing. */
+  statusOf: (command: SyncMLCommand) => number | undefined = () => undefined;
+  /** Gives this path for the next message, below the address of the account. */
+  responsePath = '';
+  readonly woken: Woken[] = [];
+  readonly arrivals: { readonly arrival: Arrival; readonly to: string; readonly at: number }[] = [];
+  readonly changes = new Changes();
+  readonly #known: Known[] = [];
+  readonly #jobs: { readonly job: Job; readonly sessionID: string }[] = [];
+  readonly #reactions: MessageReaction[] = [];
+  #lastSessionID = 0;
+
+  constructor(stage: SyncMLStage) {
+    this.stage = stage;
+    stage.opposite.serve((request) => this.#answer(request));
+  }
+
+  /** What the target cannot be reached with any more, when the scenario is over. */
+  async close(): Promise<void> {
+    this.stage.opposite.serve(async () => new Response(null, { status: 503 }));
+  }
+
+  get sessions(): readonly ServerSideSession[] {
+    return this.#known.map(({ session }) => session);
+  }
+
+  /** From now on the messages that come get these, one after the other, and then answers. */
+  reactWith(...reactions: readonly MessageReaction[]): void {
+    this.#reactions.push(...reactions);
+  }
+
+  /** Sends package 0 for a session that gets this job. */
+  async wake(job: Job, waking: Waking = {}): Promise<Woken> {
+    const { account } = this.stage.underTest;
+    const sessionID = waking.notification?.sessionID ?? this.#nextSessionID();
+    const notification: SyncMLNotification = {
+      version: 11,
+      uiMode: 'background',
+      initiator: 'server',
+      serverID: account.serverID,
+      ...waking.notification,
+      sessionID,
+    };
+    const habit = waking.digest ?? (account.nonces.server.length === 0 ? 'of the default nonce' : 'right');
+    const written = packageZero(account, notification, habit);
+    this.offer(job, sessionID.toString(16).toUpperCase());
+    return this.#deliver(waking.spoil?.(written) ?? written, sessionID);
+  }
+
+  /** Sends the octets of a package 0 as they are. */
+  wakeAgain({ octets, sessionID }: Pick<Woken, 'octets' | 'sessionID'>): Promise<Woken> {
+    return this.#deliver(octets, sessionID);
+  }
+
+  /** The next session of this identifier, or the next that is opened at a server's wish, gets this job. */
+  offer(job: Job, sessionID: string): void {
+    this.#jobs.push({ job, sessionID });
+  }
+
+  async #deliver(octets: Uint8Array, sessionID: number): Promise<Woken> {
+    const { stage } = this;
+    const at = stage.time.now();
+    const link = stage.linkOf(stage.opposite.actor);
+    const { notificationAddress } = stage.underTest.account;
+    if (notificationAddress === undefined) throw new Inconclusive(`${stage.target.name} takes no package 0`);
+    const sent = deliver(link, notificationAddress, octets);
+    const delivery = await stage.time.settle(sent, stage.target.ixit.responseTimeout);
+    const woken = { octets, sessionID, at, delivery: delivery ?? { why: 'no answer in time' } };
+    this.woken.push(woken);
+    return woken;
+  }
+
+  #nextSessionID(): number {
+    const seed = [...this.stage.unique('session')].reduce(
+      (sum, char) => (sum * 31 + char.charCodeAt(0)) % FIRST_IDS,
+      7,
+    );
+    this.#lastSessionID = this.#lastSessionID === 0 ? FIRST_IDS + seed : this.#lastSessionID + 1;
+    return this.#lastSessionID;
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const arrival = await readArrival(request);
+    this.arrivals.push({ arrival, to: request.url, at: this.stage.time.now() });
+    if (arrival.kind !== 'message') return new Response(null, { status: 400 });
+    const outgoing = await this.#outgoing(arrival, request.url);
+    const reaction = this.#reactions.shift() ?? ANSWERS;
+    this.changes.happened();
+    return playReaction(this.stage.time, reaction, outgoing);
+  }
+
+  /** The same message gets the same answer. */
+  async #outgoing(arrival: MessageArrival, to: string): Promise<Outgoing> {
+    const known = this.#knownOf(arrival, to) ?? this.#begin(arrival);
+    const before = known.answered.find((one) => Buffer.compare(one.arrival.octets, arrival.octets) === 0);
+    if (before !== undefined) return before.outgoing;
+    const outgoing = await known.session.answer(arrival, to);
+    known.answered.push({ arrival, outgoing });
+    return outgoing;
+  }
+
+  #knownOf({ message, octets }: MessageArrival, to: string): Known | undefined {
+    const token = new URL(to).searchParams.get('session');
+    if (token !== null) return this.#known[Number(token)];
+    const { sessionID, messageID } = message.header;
+    const known = this.#known.findLast(({ session }) => session.sessionID === sessionID);
+    const isRepeated = known?.answered.some(({ arrival }) => Buffer.compare(arrival.octets, octets) === 0);
+    const isNew = messageID === 1 || known?.session.ended === 'finished';
+    return isNew && isRepeated !== true ? undefined : known;
+  }
+
+  #begin({ message }: MessageArrival): Known {
+    const { sessionID } = message.header;
+    const job = this.#takeJob(sessionID, hasAlert(message, ALERT_CODES.SERVER_INITIATED_MANAGEMENT));
+    const { account } = this.stage.underTest;
+    const responseURI = `${account.serverAddress}${this.responsePath}?session=${this.#known.length}`;
+    const nonce = () => new TextEncoder().encode(`${this.stage.unique('server-nonce')}-of-sixteen-octets`);
+    const session = new ServerSideSession(
+      sessionID,
+      { account, responseURI, nonce, now: () => this.stage.time.now() },
+      {
+        next: async (of) => (await job?.next(of)) ?? [],
+        habits: () => ({ ...this.habits, ...job?.habits }),
+        statusOf: (command) => this.statusOf(command),
+      },
+    );
+    const known = { session, answered: [], job };
+    this.#known.push(known);
+    return known;
+  }
+
+  #takeJob(sessionID: string, isAtServersWish: boolean): Job | undefined {
+    const at = this.#jobs.findIndex((offered) => offered.sessionID === sessionID);
+    const taken = at < 0 && isAtServersWish ? 0 : at;
+    return taken < 0 ? undefined : this.#jobs.splice(taken, 1)[0]?.job;
+  }
+}
+
+/** Session identifiers of a tester begin above this, so that they have four digits. */
+const FIRST_IDS = 0x4000;
