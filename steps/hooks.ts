@@ -28,8 +28,9 @@ Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter)
     this.leaveOut({ verdict: applies.verdict, reason: applies.reason });
     return 'skipped';
   }
-  this.requirements = readTags(tags).requirements;
-  this.openOn(await openStage(this.parameters, readTags(tags).roles));
+  const { requirements, roles } = readTags(tags);
+  this.requirements = requirements;
+  this.openOn(await openStage(this.parameters, { requirements, roles }));
   return undefined;
 });
 

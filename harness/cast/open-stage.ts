@@ -1,3 +1,4 @@
+import { SYNCML_ROLES } from '../config/syncml-roles';
 import type { Target } from '../config/target';
 import { withAddedHeaders } from '../links/added-headers';
 import { createHttpLink } from '../links/http';
@@ -6,6 +7,8 @@ import { createWiretap, type Wiretap } from '../links/wiretap';
 import { APPLICATION_CSE } from './application-cse';
 import { stageForApplication } from './application-stage';
 import { applicationOutside } from './application-trigger';
+import { withoutSyncMLSecrets } from './management/syncml-redaction';
+import { OPPOSITE_OF_ROLE } from './management/syncml-stage';
 import { realTime } from './real-time';
 import type { CseStage, Stage } from './stage';
 
@@ -38,7 +41,8 @@ export function openOutside(
 ): { stage: Stage; link: Link; wiretap: Wiretap } {
   shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target) });
   const link = authenticated(shared, target);
-  const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested });
+  const redaction = { body: withoutSyncMLSecrets(passwordsOf(target)) };
+  const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested, redaction });
   opened += 1;
   const stage = {
     target,
@@ -57,9 +61,23 @@ function authenticated(link: Link, { cse }: Target): Link {
   return withAddedHeaders(link, new URL(cse.url).origin, cse.headers);
 }
 
-/** An application that is given its CSE beforehand finds it at one port for the whole run. */
-function fixedPorts({ application }: Target): Readonly<Record<string, number>> {
-  return application?.csePort === undefined ? {} : { [APPLICATION_CSE]: application.csePort };
+/** A target that has to know its testers beforehand finds them at the same ports for the whole run. */
+function fixedPorts({ application, management, roles }: Target): Readonly<Record<string, number>> {
+  const ports: { [name: string]: number } = {};
+  if (application?.csePort !== undefined) ports[APPLICATION_CSE] = application.csePort;
+  const role = SYNCML_ROLES.find((candidate) => roles.includes(candidate));
+  if (management?.testerPort !== undefined && role !== undefined)
+    ports[OPPOSITE_OF_ROLE[role]] = management.testerPort;
+  for (const [index, { port }] of (management?.standingGroup?.devices ?? []).entries())
+    ports[`d${index + 1}`] = port;
+  return ports;
+}
+
+function passwordsOf({ management }: Target): readonly string[] {
+  if (management === undefined) return [];
+  const { standingGroup, otherAccounts } = management;
+  const accounts = [management, ...otherAccounts, ...(standingGroup?.devices ?? [])];
+  return accounts.flatMap(({ client, server }) => [client.password, server.password]);
 }
 
 /** Closes what all stages of a run share. */

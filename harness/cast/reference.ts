@@ -5,31 +5,40 @@ import { deployCse } from '../../reference-impl/deploy';
 import { deployAe } from '../../reference-impl/deploy-ae';
 import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
-import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
-import type { Target } from '../config/target';
+import { spokenBy } from '../config/documents';
 import { faultNamed } from '../faults/faults';
-import { createInProcessLink } from '../links/in-process';
 import { lateListener } from '../links/late-listener';
-import { DEFAULT_LINK_LIMITS } from '../links/link-limits';
-import { createWiretap } from '../links/wiretap';
 import type { WorldParameters } from '../run/world-parameters';
+import type { ScenarioTags } from '../verdict/scenario-tags';
 import { stageForApplication } from './application-stage';
-import { namer, openExternalApplicationStage, openExternalStage } from './open-stage';
+import { openExternalSyncMLStage } from './management/open-outside';
+import type { SyncMLStage } from './management/stage';
+import { openExternalApplicationStage, openExternalStage } from './open-stage';
+import { openInProcess } from './reference-in-process';
+import { openReferenceSyncML } from './reference-syncml';
 import type { CseStage } from './stage';
-import type { TestTime } from './test-time';
 
 /**
- * The only file of the harness that knows the reference. Opens the stage that a target asks for: a fresh reference in
- * this process with virtual time, or whatever listens outside. `roles` are those in which the scenario tests it.
+ * Opens the stage that a target asks for: a fresh reference in this process with virtual time, or whatever listens
+ * outside. Only files named after the reference know it.
  */
-export async function openStage(parameters: WorldParameters, roles: readonly string[]): Promise<CseStage> {
+export async function openStage(
+  parameters: WorldParameters,
+  { requirements, roles }: StagedScenario,
+): Promise<CseStage | SyncMLStage> {
   const { target, run } = parameters;
   const isInProcess = target.link === 'in-process';
+  if (spokenBy(requirements) === 'syncml') {
+    return isInProcess ? openReferenceSyncML(parameters, roles) : openExternalSyncMLStage(target, run);
+  }
   if (roles.includes('ae')) {
     return isInProcess ? openReferenceApplication(parameters) : openExternalApplicationStage(target, run);
   }
   return isInProcess ? openReferenceStage(parameters) : openExternalStage(target, run);
 }
+
+/** What decides on which stage a scenario plays. */
+type StagedScenario = Pick<ScenarioTags, 'requirements' | 'roles'>;
 
 async function openReferenceApplication({ target, fault }: WorldParameters): Promise<CseStage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
@@ -87,42 +96,3 @@ const EVERYTHING_OPTIONAL = {
   askSubGroupsToReport: true,
   notificationHosts: ['.in-process'],
 };
-
-/** More than any scenario sends: it is for the reference itself to refuse what is too large. */
-const LARGEST_BODY = 32 * 1024 * 1024;
-
-/** What every stage in this process has; `tested` is what the reference is called in the evidence. */
-function openInProcess(target: Target, tested: string) {
-  const clock = new VirtualClock();
-  const link = createInProcessLink({ ...DEFAULT_LINK_LIMITS, bodyBytes: LARGEST_BODY });
-  const wiretap = createWiretap({ now: () => clock.now(), senderOf: () => tested });
-  const stage = {
-    target,
-    time: virtualTime(clock),
-    linkOf: (actor: string) => wiretap.tap(link, actor),
-    exchanges: () => wiretap.exchanges(),
-    unique: namer('x'),
-    disposable: true,
-    close: () => link.close(),
-  };
-  return { clock, link, wiretap, stage };
-}
-
-function virtualTime(clock: VirtualClock): TestTime {
-  return {
-    now: () => clock.now(),
-    after: (milliseconds, action) => clock.after(milliseconds, action),
-    elapse: (milliseconds) => clock.advance(milliseconds),
-    settle: async (promise, limit) => {
-      let callOff = () => {};
-      const over = new Promise<undefined>((resolve) => {
-        callOff = clock.after(limit, () => resolve(undefined));
-      });
-      try {
-        return await clock.untilSettled(Promise.race([promise, over]));
-      } finally {
-        callOff();
-      }
-    },
-  };
-}

@@ -5,15 +5,17 @@ export interface LateListener {
   readonly address: string;
   /** From now on `endpoint` answers; until then nobody is ready to. */
   serve(endpoint: Endpoint): void;
+  close(): Promise<void>;
 }
 
 export async function lateListener(link: Link, name: string): Promise<LateListener> {
   let endpoint: Endpoint = async () => new Response(null, { status: 503 });
-  const { address } = await link.listen(name, (request) => endpoint(request));
+  const listener = await link.listen(name, (request) => endpoint(request));
   return {
-    address,
+    address: listener.address,
     serve: (late) => {
       endpoint = late;
     },
+    close: () => listener.close(),
   };
 }

@@ -30,8 +30,9 @@ export function createMessageRecorder(limits: RecordingLimits, redaction: Redact
     return recorded;
   }
 
-  function recordedBody(body: Uint8Array): RecordedBody {
-    if (body.byteLength === 0) return NO_BODY;
+  function recordedBody(whole: Uint8Array, contentType: string): RecordedBody {
+    if (whole.byteLength === 0) return NO_BODY;
+    const body = redactor.body(whole, contentType);
     const kept = body.subarray(0, Math.min(limits.bodyBytes, left));
     left -= kept.byteLength;
     const truncated = kept.byteLength < body.byteLength;
@@ -57,11 +58,14 @@ export function createMessageRecorder(limits: RecordingLimits, redaction: Redact
       headers: recordedHeaders(headers),
       ...NO_BODY,
     }),
-    withBody: (request, body) => ({ ...request, ...recordedBody(body) }),
+    withBody: (request, body) => ({
+      ...request,
+      ...recordedBody(body, request.headers['content-type'] ?? ''),
+    }),
     response: ({ status, headers }, body) => ({
       status,
       headers: recordedHeaders(headers),
-      ...recordedBody(body),
+      ...recordedBody(body, headers.get('content-type') ?? ''),
     }),
   };
 }

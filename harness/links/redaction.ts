@@ -8,12 +8,15 @@ export interface Redaction {
   readonly names: readonly string[];
   /** Secret values, wherever they turn up. */
   readonly values: readonly string[];
+  /** Takes out what only somebody who knows the protocol of a body finds; it is called first. */
+  readonly body?: (body: Uint8Array, contentType: string) => Uint8Array;
 }
 
 export interface Redactor {
   header(name: string, value: string): string;
   url(url: string): string;
   text(text: string): string;
+  body(body: Uint8Array, contentType: string): Uint8Array;
 }
 
 export const DEFAULT_REDACTION: Redaction = {
@@ -38,6 +41,7 @@ export function createRedactor(redaction: Redaction): Redactor {
     header: (name, value) => (headers.has(name.toLowerCase()) ? REDACTED : withoutValues(value)),
     url: (url) => withoutValues(url.replace(query, `$1${REDACTED}`)),
     text: (text) => withoutValues(text.replace(member, `$1"${REDACTED}"`).replace(element, `$1${REDACTED}`)),
+    body: (body, contentType) => redaction.body?.(body, contentType) ?? body,
   };
 }
 
