@@ -40,7 +40,7 @@ export class DeviceWork implements ServerWork {
   }
 
   /** `answers`: what came of a package that the device did not close. */
-  ended(how: SessionEnd, answers: readonly AnsweredCommand[] = []): void {
+  ended(how: SessionEnd, answers: readonly AnsweredCommand[]): void {
     if (how === 'not-authenticated') this.#noteFailure();
     this.#keep(answers);
     const task = this.#task;

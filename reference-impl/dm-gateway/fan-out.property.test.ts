@@ -114,18 +114,18 @@ interface Session {
 async function live({ gateway, clock }: GatewayBed, its: Habit, session: Session): Promise<void> {
   const { deviceID, sessionID } = session;
   const work = new DeviceWork(gateway, { deviceID, sessionID: sessionID.toString(16) });
-  if (its.end === 'fails to authenticate') return work.ended('not-authenticated');
-  if (its.end === 'drops before') return work.ended('timed-out');
+  if (its.end === 'fails to authenticate') return work.ended('not-authenticated', []);
+  if (its.end === 'drops before') return work.ended('timed-out', []);
   const commands = await work.next([]);
   await new Promise<void>((resolve) => clock.after(its.answersAfter, resolve));
   const answers = answersWith(commands, its.code);
   const number = /Run(\d)/.exec(JSON.stringify(commands))?.[1];
   if (number !== undefined) session.heard.set(`Results${number} ${deviceID}`, clock.now());
-  if (its.end === 'aborts') return work.ended('aborted');
+  if (its.end === 'aborts') return work.ended('aborted', []);
   if (its.end === 'drops after') return work.ended('timed-out', answers.slice(0, its.answered));
   assert.deepEqual(await work.next(answers), []);
   if (its.saysTwice) await work.next(answersWith(commands, 510));
-  work.ended('finished');
+  work.ended('finished', []);
 }
 
 test('law: one result for each device, one alert for each Start, neither early nor late', async () => {

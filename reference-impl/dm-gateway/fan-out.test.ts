@@ -40,8 +40,6 @@ describe('a fan-out', () => {
         to: 'server',
         at: 0,
         alert: {
-          kind: 'Alert',
-          commandID: '',
           code: 1226,
           correlator: 'c-7',
           items: [
@@ -166,7 +164,7 @@ describe('a device that does not answer', () => {
     const bed = gatewayBed({ groups: { pumps: ['d1'] } });
     bed.set(PUMPS, [GET]);
     bed.start();
-    connect(bed, 'd1').ended('not-authenticated');
+    connect(bed, 'd1').ended('not-authenticated', []);
     await bed.clock.advance(9_999);
     assert.equal(bed.reported.length, 0);
     await bed.clock.advance(1);
@@ -228,7 +226,7 @@ describe('what a device says', () => {
     assert.ok(first !== undefined);
     await work.next([{ ...answer, statuses: [first, { ...first, code: 500 }] }]);
     await work.next(answersWith([GET], 500));
-    work.ended('finished');
+    work.ended('finished', []);
     assert.deepEqual(await connect(bed, 'd1').next([]), []);
     assert.deepEqual(codes(bed), { d1: [200] });
   });

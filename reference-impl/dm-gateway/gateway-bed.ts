@@ -1,9 +1,10 @@
 import { decoded, undecodable } from '../../protocol/model/decoded';
-import type { AlertCommand, StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
+import type { StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import { allCommands } from '../../protocol/model/syncml-identifiers';
 import { nodeAt } from '../management-tree/build-tree';
 import { seededRandom } from '../runtime/seeded-random';
 import { VirtualClock } from '../runtime/virtual-clock';
+import type { PendingAlert } from '../syncml/client-draft';
 import type { AnsweredCommand } from '../syncml/server-work';
 import { createGateway } from './create-gateway';
 import { defaultFanOutProcedures } from './default-fan-out-procedures';
@@ -24,7 +25,7 @@ export interface GatewayBed {
   /** Package 0 that were sent, in order. */
   readonly woken: { readonly deviceID: string; readonly sessionID: number; readonly at: number }[];
   /** Alerts that went to the server, in order. */
-  readonly reported: { readonly alert: AlertCommand; readonly to: string; readonly at: number }[];
+  readonly reported: { readonly alert: PendingAlert; readonly to: string; readonly at: number }[];
   /** Writes both nodes. */
   set(group: string, commands: readonly SyncMLCommand[]): void;
   /** Writes one leaf. */
@@ -146,7 +147,7 @@ export function answering(code: number): NonNullable<BedOptions['device']> {
     const work = new DeviceWork(gateway, { deviceID, sessionID: sessionID.toString(16).toUpperCase() });
     const commands = await work.next([]);
     if (commands.length > 0) await work.next(answersWith(commands, code));
-    work.ended('finished');
+    work.ended('finished', []);
   };
 }
 

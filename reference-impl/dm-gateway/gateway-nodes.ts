@@ -1,5 +1,5 @@
 import { nodeAt, plant } from '../management-tree/build-tree';
-import { isInterior, textOf } from '../management-tree/node';
+import { currentValue, isInterior, textOf } from '../management-tree/node';
 import type { NodeDescription } from '../management-tree/node-description';
 import type { ManagementTree } from '../management-tree/tree';
 
@@ -19,7 +19,7 @@ export function nodesOf(tree: ManagementTree): GatewayNodes {
   return {
     textOf(uri) {
       const node = nodeAt(tree, uri);
-      return node === undefined || isInterior(node) ? undefined : textOf(node);
+      return node === undefined || isInterior(node) ? undefined : textOf(currentValue(node));
     },
     childrenOf(uri) {
       const node = nodeAt(tree, uri);

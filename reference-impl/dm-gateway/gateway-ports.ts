@@ -1,7 +1,8 @@
 import type { Decoded } from '../../protocol/model/decoded';
-import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
+import type { SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { Clock } from '../runtime/clock';
 import type { Random } from '../runtime/random';
+import type { PendingAlert } from '../syncml/client-draft';
 import type { DeliverNotification } from '../syncml/envelope';
 
 /** What the gateway needs of its surroundings. */
@@ -23,4 +24,4 @@ export interface CommandText {
 }
 
 /** Answers the status that the server gave, `undefined` where it gave none. Never rejects. */
-export type ReportAlert = (serverID: string, alert: AlertCommand) => Promise<number | undefined>;
+export type ReportAlert = (serverID: string, alert: PendingAlert) => Promise<number | undefined>;

@@ -2,6 +2,7 @@ import type { Refusal } from '../../protocol/model/refusal';
 import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
 import type { Nonces } from '../syncml/account';
+import type { PendingAlert } from '../syncml/client-draft';
 import type { AnsweredCommand } from '../syncml/server-work';
 import type { DmGateway } from './dm-gateway';
 import type { DeviceTask, FanOutOrder, FanOutRun } from './fan-out-run';
@@ -82,7 +83,7 @@ export interface FanOutProcedures {
   /** @see GFO step 7 */
   addresseeOf(run: FanOutRun): string;
   /** @see GFO step 7, DM_Protocol 2.3.7.1 */
-  alertOf(gateway: DmGateway, run: FanOutRun): AlertCommand;
+  alertOf(gateway: DmGateway, run: FanOutRun): PendingAlert;
   /** The type of the alert. @see OMNA DM alert types */
   alertType(): string;
   /** Comes back so that the server knows which Exec it is about. @see DM_RepPro 4.1.6.2 */

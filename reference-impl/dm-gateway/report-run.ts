@@ -1,7 +1,7 @@
-import type { AlertCommand } from '../../protocol/model/syncml-command';
 import { ALERT_CODES, RESULT_AGGREGATION_ALERT } from '../../protocol/tables/syncml/alert-codes';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { Clock } from '../runtime/clock';
+import type { PendingAlert } from '../syncml/client-draft';
 import type { DmGateway } from './dm-gateway';
 import type { FanOutRun } from './fan-out-run';
 
@@ -29,13 +29,11 @@ export function addresseeOf({ order }: FanOutRun): string {
 }
 
 /** @see DM_Protocol 2.3.7.1 */
-export function alertOf({ procedures }: DmGateway, run: FanOutRun): AlertCommand {
+export function alertOf({ procedures }: DmGateway, run: FanOutRun): PendingAlert {
   const correlator = procedures.correlatorOf(run);
   const source = { uri: procedures.resultsAddressOf(run) };
   const meta = { type: procedures.alertType(), format: 'chr' };
   return {
-    kind: 'Alert',
-    commandID: '',
     code: ALERT_CODES.GENERIC_ALERT,
     ...(correlator !== undefined && { correlator }),
     items: [{ source, meta, data: '' }],

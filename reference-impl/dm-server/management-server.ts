@@ -1,0 +1,46 @@
+import type { Clock } from '../runtime/clock';
+import type { Ids } from '../runtime/ids';
+import type { Random } from '../runtime/random';
+import type { Nonces } from '../syncml/account';
+import type { DeliverNotification } from '../syncml/envelope';
+import { initialNonces } from '../syncml/nonces';
+import type { FanOutJob, ResultReport } from './fan-out-job';
+import type { GatewayEntry, ManagementServerConfig } from './management-server-config';
+import type { FanOutServerProcedures } from './procedures';
+
+/** What every procedure of the server works with. It knows commands, never sessions, wires or other roles. */
+export interface ManagementServer {
+  readonly config: ManagementServerConfig;
+  readonly ports: ManagementServerPorts;
+  /** The table of procedures in force; a fault of the reference is another table. Always call through it. */
+  readonly procedures: FanOutServerProcedures;
+  /** By their identifiers as devices. */
+  readonly gateways: ReadonlyMap<string, ManagedGateway>;
+}
+
+export interface ManagementServerPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  /** Wakes a gateway. @see DM_Notification 6.2 */
+  readonly deliver: DeliverNotification;
+}
+
+export interface ManagedGateway extends GatewayEntry {
+  readonly nonces: Nonces;
+  readonly jobs: FanOutJob[];
+  readonly reports: ResultReport[];
+  /** Stops notifying it, as long as it is being notified. */
+  callOffWaking: (() => void) | undefined;
+}
+
+type Parts = Pick<ManagementServer, 'config' | 'ports' | 'procedures'>;
+
+/** A server to which nobody has spoken yet. */
+export function createManagementServer(parts: Parts): ManagementServer {
+  const gateways = parts.config.gateways.map((entry): [string, ManagedGateway] => {
+    const fresh = { nonces: initialNonces(), jobs: [], reports: [], callOffWaking: undefined };
+    return [entry.account.deviceID, { ...entry, ...fresh }];
+  });
+  return { ...parts, gateways: new Map(gateways) };
+}
