@@ -1,4 +1,4 @@
-import { operationOf, responseCode, shortPath } from '../report/diagram/message-line';
+import { requestWords, responseWords } from '../report/diagram/message-line';
 import type { Cause } from '../report/group-causes';
 import { rerunCommand } from '../report/rerun-command';
 import { clip } from '../report/text/clip';
@@ -86,8 +86,8 @@ function shownMessage(scenario: ScenarioResult): string | undefined {
   const exchange = scenario.exchanges.find((candidate) => candidate.id === scenario.deviation?.exchange);
   if (exchange === undefined) return undefined;
   const { request, response, failure } = exchange;
-  const answer = response === undefined ? (failure ?? 'no answer') : responseCode(response);
-  const text = `#${exchange.id} ${exchange.from} → ${exchange.to}  ${operationOf(request)} ${shortPath(request.url)}  ${answer}`;
+  const answer = response === undefined ? (failure ?? 'no answer') : responseWords(response).join(' ').trim();
+  const text = `#${exchange.id} ${exchange.from} → ${exchange.to}  ${requestWords(request).join(' ')}  ${answer}`;
   return value(text);
 }
 

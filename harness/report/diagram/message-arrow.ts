@@ -4,7 +4,7 @@ import { type Markup, markup } from '../text/markup';
 import { visibleLine } from '../text/visible-text';
 import { type DiagramLayout, lifelineX, MEASURES, type PlacedRow } from './diagram-layout';
 import type { DiagramRow } from './diagram-rows';
-import { operationOf, responseCode, shortPath } from './message-line';
+import { requestWords, responseWords } from './message-line';
 import type { Crossing } from './message-order';
 
 /** One message of a sequence diagram: the line, its head, its label, its number. Knows nothing of other rows. */
@@ -82,8 +82,11 @@ function label(crossing: Crossing, { from, to, y }: Arrow, spacing: number): Mar
 }
 
 function words({ exchange, part }: Crossing): readonly [string, string] {
-  if (part === 'request')
-    return [clipMiddle(operationOf(exchange.request), 12), shortPath(exchange.request.url)];
-  if (exchange.response !== undefined) return [clipMiddle(responseCode(exchange.response), 34), ''];
+  if (part === 'request') return clipped(requestWords(exchange.request));
+  if (exchange.response !== undefined) return clipped(responseWords(exchange.response));
   return ['no answer', exchange.failure ?? ''];
+}
+
+function clipped([what, says]: readonly [string, string]): readonly [string, string] {
+  return [clipMiddle(what, 34), says];
 }

@@ -1,9 +1,11 @@
 import { statusCode } from '../../../protocol/tables/onem2m/status-codes';
 import type { Exchange } from '../../links/exchange';
+import { type MessageWords, managementWords } from '../management/message-words';
 
 /**
- * Says in one line what a recorded message is. Reads only the names that the oneM2M HTTP binding gives to the operation
- * and to the response status code; of other messages it says what HTTP says.
+ * Says in one line what a recorded message is. Of oneM2M it reads only the names that the HTTP binding gives to the
+ * operation and to the response status code, of device management what the body says; of other messages it says what
+ * HTTP says.
  * @see TS-0009 6.2.1 and 6.4.12
  */
 
@@ -13,6 +15,17 @@ const OPERATIONS: { readonly [method: string]: string } = {
   PATCH: 'UPDATE',
   DELETE: 'DELETE',
 };
+
+/** What a request is, and what it is about: `RETRIEVE` and a path, `package 1` and its commands. */
+export function requestWords(request: Exchange['request']): MessageWords {
+  return managementWords(request) ?? [operationOf(request), shortPath(request.url)];
+}
+
+/** What an answer is, and what else it says: a response status code, or the first status and what follows. */
+export function responseWords(response: NonNullable<Exchange['response']>): MessageWords {
+  const words = response.status === 200 ? managementWords(response) : undefined;
+  return words ?? [responseCode(response), ''];
+}
 
 /** `RETRIEVE`, `CREATE` (a POST that names a resource type), `NOTIFY` (a POST that names none). */
 export function operationOf(request: Exchange['request']): string {

@@ -1,6 +1,7 @@
 import type { Exchange, RecordedMessage } from '../../links/exchange';
 import type { ScenarioResult } from '../../verdict/scenario-result';
-import { operationOf, responseCode, shortPath } from '../diagram/message-line';
+import { requestWords, responseWords } from '../diagram/message-line';
+import { shownBody } from '../management/shown-body';
 import { clip } from '../text/clip';
 import { type Markup, markup } from '../text/markup';
 import { plural } from '../text/plural';
@@ -22,8 +23,11 @@ export function messageList(scenario: ScenarioResult, context: PageContext): Mar
 function item(exchange: Exchange, anchor: string, marked: boolean, limit: number): Markup {
   const { request, response, failure } = exchange;
   const outcome =
-    response === undefined ? `no answer: ${failure ?? 'none until the end'}` : responseCode(response);
-  return markup`<li id="${anchor}"><details${marked && markup` open class="bad"`}><summary><b>#${exchange.id}</b> <bdi>${exchange.from}</bdi> → <bdi>${exchange.to}</bdi> <code>${operationOf(request)} ${clip(shortPath(request.url), 120)}</code> <span class="out">${clip(outcome, 120)}</span></summary>
+    response === undefined
+      ? `no answer: ${failure ?? 'none until the end'}`
+      : responseWords(response).join(' ');
+  const [what, says] = requestWords(request);
+  return markup`<li id="${anchor}"><details${marked && markup` open class="bad"`}><summary><b>#${exchange.id}</b> <bdi>${exchange.from}</bdi> → <bdi>${exchange.to}</bdi> <code>${what} ${clip(says, 120)}</code> <span class="out">${clip(outcome, 120)}</span></summary>
     <pre><b>Request</b>
 ${request.method} ${clip(request.url, limit)}
 ${messageText(request, limit)}</pre>${
@@ -38,7 +42,7 @@ ${messageText(response, limit)}</pre>`
 function messageText(message: RecordedMessage, limit: number): string {
   const headers = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\n`);
   const encoding = message.bodyEncoding === 'base64' ? '(no UTF-8 text, base64)\n' : '';
-  const body = message.bodyBytes === 0 ? '' : `\n${encoding}${message.body}`;
+  const body = message.bodyBytes === 0 ? '' : `\n${shownBody(message) ?? encoding + message.body}`;
   const cut = message.truncated ? `\n(${message.bodyBytes} bytes in all, the end was not recorded)` : '';
   return `${clip(headers.join('') + body, limit)}${cut}`;
 }
