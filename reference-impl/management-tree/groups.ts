@@ -42,8 +42,7 @@ function untilFailure(access: TreeAccess, commands: readonly SyncMLCommand[]): r
 function performMember(access: TreeAccess, command: SyncMLCommand): readonly Performed[] {
   if (command.kind === 'Status' || command.kind === 'Results') return [];
   const failed = performedAs(command, statusCode('COMMAND_FAILED'));
-  if (command.kind === 'Atomic' || command.kind === 'Sequence')
-    return [failed, ...command.commands.flatMap(notExecuted)];
+  if ('commands' in command) return [failed, ...command.commands.flatMap(notExecuted)];
   if (command.kind === 'Exec' || !access.procedures.mayBeInAtomic(command)) return [failed];
   return [performAtOnce(access, command)];
 }

@@ -74,7 +74,6 @@ export function describedType({ type }: NodeDescription, format: string): string
 
 /** What a node of this name is that a server adds, `undefined` where it may not. */
 export function describedChild(parent: NodeDescription, name: string): NodeDescription | undefined {
-  const { mayBeAdded = {}, nodes = {} } = parent;
-  if (Object.hasOwn(mayBeAdded, name)) return mayBeAdded[name];
-  return Object.hasOwn(nodes, name) ? undefined : mayBeAdded['*'];
+  const { mayBeAdded = {} } = parent;
+  return Object.hasOwn(mayBeAdded, name) ? mayBeAdded[name] : mayBeAdded['*'];
 }

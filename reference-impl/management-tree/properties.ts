@@ -61,8 +61,7 @@ export function replaceProperty(
 export function replaceName(access: TreeAccess, node: TreeNode, name: string): Outcome {
   const { parent, description } = node;
   if (parent === undefined || description.permanent) return refused('COMMAND_NOT_ALLOWED');
-  if (describedChild(parent.description, name) !== describedChild(parent.description, node.name))
-    return refused('COMMAND_NOT_ALLOWED');
+  if (describedChild(parent.description, name) !== description) return refused('COMMAND_NOT_ALLOWED');
   return outcomeOf(access, access.tree.rename(node, name));
 }
 
