@@ -39,7 +39,11 @@ export class DeviceWork implements ServerWork {
     return procedures.commandsFor(this.#gateway, this.#task);
   }
 
-  /** `answers`: what came of a package that the device did not close. */
+  /** Called with every message: the time limit may come before the device has closed its package. */
+  heard(answers: readonly AnsweredCommand[]): void {
+    this.#keep(answers);
+  }
+
   ended(how: SessionEnd, answers: readonly AnsweredCommand[]): void {
     if (how === 'not-authenticated') this.#noteFailure();
     this.#keep(answers);
