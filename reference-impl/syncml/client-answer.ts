@@ -45,9 +45,13 @@ export function refuseCommands(
   );
 }
 
-/** Commands that cannot be told apart could not be answered either, so none of the message is carried out. */
+/**
+ * Commands that cannot be told apart could not be answered either, so none of the message is carried out. A status has
+ * no answer, so its identifier does no harm.
+ */
 export function areIdentifiersSound(message: SyncMLMessage): boolean {
-  return identifierFindings(message).every(({ kind }) => kind === 'session-too-long');
+  const findings = identifierFindings({ ...message, commands: answerable(message) });
+  return findings.every(({ kind }) => kind === 'session-too-long');
 }
 
 /** There is nobody to be asked or shown something; what only a client tells is no command to it. @see DM_Protocol 2.5 */

@@ -2,6 +2,7 @@ import type { AlertCommand, StatusCommand, SyncMLCommand } from '../../protocol/
 import type { SyncMLHeader } from '../../protocol/model/syncml-message';
 import { ALERT_CODES } from '../../protocol/tables/syncml/alert-codes';
 import { VERSION_DTD, VERSION_PROTOCOL } from '../../protocol/tables/syncml/identifiers';
+import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { Proof } from './authentication';
 import { type Draft, NOT_NUMBERED } from './client-draft';
 import type { Room } from './client-packing';
@@ -80,6 +81,18 @@ export function closesPackage({ isServerClosed, queue, held }: ClientSession): b
   return isServerClosed && queue.length === 0 && held.length === 0;
 }
 
+const ANSWER_TO_NEXT_MESSAGE: StatusCommand = {
+  kind: 'Status',
+  commandID: NOT_NUMBERED,
+  messageReference: 9999,
+  commandReference: '9999',
+  command: 'Alert',
+  targetReferences: [],
+  sourceReferences: [],
+  code: statusCode('OK'),
+  items: [],
+};
+
 /** Longer than any identifier that a message needs. */
 const LONGEST_ID = '9999';
 
@@ -93,13 +106,12 @@ function roomBeside(session: ClientSession, header: SyncMLHeader, status: Status
     });
   const bare = sizeWith([]) ?? 0;
   const taken = sizeWith(status === undefined ? [NEXT_MESSAGE] : [status, NEXT_MESSAGE]) ?? bare;
-  return {
-    octets: (peerMessageSize ?? limits.messageSize) - taken,
-    sizeOf(command) {
-      const size = sizeWith([command]);
-      return size === undefined ? undefined : size - bare;
-    },
+  const sizeOf = (command: SyncMLCommand): number | undefined => {
+    const size = sizeWith([command]);
+    return size === undefined ? undefined : size - bare;
   };
+  const octets = (peerMessageSize ?? limits.messageSize) - taken;
+  return { octets, reserved: sizeOf(ANSWER_TO_NEXT_MESSAGE) ?? 0, sizeOf };
 }
 
 /** Gives identifiers from 1, and notes which command tells which alert. */

@@ -46,9 +46,13 @@ function chunks(draft: Draft, item: Item, room: Room): readonly Draft[] {
 
 /** How much of the data fits; at least one character, so that every part brings the object nearer to its end. */
 function longest(data: ItemData, isFitting: (length: number) => boolean): number {
-  let length = data.length - 1;
-  while (length > 1 && !isFitting(length)) length = Math.floor(length * 0.7);
-  return wholeCharacters(data, Math.max(length, 1));
+  let [fitting, tooLong] = [1, data.length];
+  while (tooLong - fitting > 1) {
+    const middle = Math.floor((fitting + tooLong) / 2);
+    if (isFitting(middle)) fitting = middle;
+    else tooLong = middle;
+  }
+  return wholeCharacters(data, fitting);
 }
 
 function fits({ command }: Draft, room: Room): boolean {

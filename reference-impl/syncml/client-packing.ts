@@ -5,6 +5,8 @@ import type { Draft } from './client-draft';
 /** What a message has room for, beside its header and what is in it already. */
 export interface Room {
   readonly octets: number;
+  /** Of these what the next messages need to answer the wish for more. */
+  readonly reserved: number;
   /** None where the command cannot be written. */
   sizeOf(command: SyncMLCommand): number | undefined;
 }
@@ -15,9 +17,8 @@ export interface Packed {
 }
 
 /**
- * Takes from the front what fits, in its order. A command that fits in no message goes in parts, the first of them in a
- * message of its own; what cannot be parted goes as it is, for there is no smaller way to say it. What cannot be written
- * is left out.
+ * Takes from the front what fits, in its order. A command that would fit in no message goes in parts; what cannot be
+ * parted goes alone as it is, for there is no smaller way to say it. What cannot be written is left out.
  * @see DM_Protocol 2.1.1, 2.2
  */
 export function pack(drafts: readonly Draft[], room: Room): Packed {
@@ -26,16 +27,24 @@ export function pack(drafts: readonly Draft[], room: Room): Packed {
   for (const [index, draft] of drafts.entries()) {
     const size = room.sizeOf(draft.command);
     if (size === undefined) continue;
+    if (size > octets) return overflow(packed, drafts.slice(index), { ...room, octets });
     octets -= size;
-    if (octets < 0)
-      return packed.length > 0 ? { packed, left: drafts.slice(index) } : parted(drafts.slice(index), room);
     packed.push(draft);
   }
   return { packed, left: [] };
 }
 
-function parted([first, ...others]: readonly Draft[], room: Room): Packed {
-  if (first === undefined) return { packed: [], left: [] };
-  const [part = first, ...rest] = cut(first, room);
-  return { packed: [part], left: [...rest, ...others] };
+/** `rest` begins with the draft for which the room that is left is too small. */
+function overflow(packed: readonly Draft[], rest: readonly Draft[], left: Room): Packed {
+  const [draft, ...others] = rest;
+  if (draft === undefined) return { packed, left: [] };
+  const [part = draft, ...parts] = fitsLater(packed, draft, left) ? [draft] : cut(draft, left);
+  const isPacked = packed.length === 0 || (left.sizeOf(part.command) ?? 0) <= left.octets;
+  return isPacked ? { packed: [...packed, part], left: [...parts, ...others] } : { packed, left: rest };
+}
+
+/** Whether a message of its own has room for all of it. */
+function fitsLater(packed: readonly Draft[], draft: Draft, { octets, reserved, sizeOf }: Room): boolean {
+  const taken = packed.reduce((sum, { command }) => sum + (sizeOf(command) ?? 0), 0);
+  return packed.length > 0 && (sizeOf(draft.command) ?? 0) <= octets + taken - reserved;
 }

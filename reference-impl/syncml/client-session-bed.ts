@@ -48,11 +48,14 @@ export const INFORMATION: readonly Item[] = [
 export type Saying = (message: SyncMLMessage, outgoing: OutgoingMessage) => Partial<Said> | Promise<never>;
 
 export interface Said {
-  readonly header: Partial<SyncMLHeader>;
+  /** Beside what every message of the server has; it proves itself where nothing else is said. */
+  readonly header: Partial<SyncMLHeader> | NoProof;
   readonly commands: readonly SyncMLCommand[];
   readonly final: boolean;
   readonly mac: ReceivedMessage['mac'];
 }
+
+export type NoProof = Partial<Omit<SyncMLHeader, 'credential'>> & { readonly credential: undefined };
 
 export interface Bed {
   readonly clock: VirtualClock;
@@ -115,20 +118,18 @@ function received(
   messageID: number,
   { header, commands = [], final = true, mac }: Partial<Said>,
 ): ReceivedMessage {
-  const message: SyncMLMessage = {
-    header: {
-      versionDTD: '1.2',
-      versionProtocol: 'DM/1.2',
-      sessionID: '1A2B',
-      messageID,
-      target: { uri: 'urn:imei:1' },
-      source: { uri: 'com.example.server' },
-      credential: SERVER_PROOF,
-      ...header,
-    },
-    commands,
-    final,
+  const { credential = SERVER_PROOF, ...rest } = header ?? {};
+  const bare: SyncMLHeader = {
+    versionDTD: '1.2',
+    versionProtocol: 'DM/1.2',
+    sessionID: '1A2B',
+    messageID,
+    target: { uri: 'urn:imei:1' },
+    source: { uri: 'com.example.server' },
+    ...rest,
   };
+  const isProven = header === undefined || !('credential' in header) || header.credential !== undefined;
+  const message: SyncMLMessage = { header: isProven ? { ...bare, credential } : bare, commands, final };
   return mac === undefined ? { message } : { message, mac };
 }
 

@@ -135,6 +135,12 @@ describe('a session that goes well', () => {
   });
 });
 
+/** A server that wants the rest of the package. */
+const moreUntilFinal: Saying = ({ header, final }) =>
+  final
+    ? { commands: [status(header.messageID, 212)] }
+    : { commands: [status(header.messageID, 212), alert('1', 1222)], final: false };
+
 describe('a package of several messages', () => {
   it('is not answered with Final before the server has closed it', async () => {
     const { run, sent } = bed([
@@ -158,9 +164,7 @@ describe('a package of several messages', () => {
         header: { meta: { maxMessageSize: 900 } },
         commands: [status(1, 212), get('1', './Pump'), get('2', './Pump'), get('3', './Pump')],
       }),
-      () => ({ commands: [status(2, 212), alert('1', 1222)], final: false }),
-      () => ({ commands: [status(3, 212), alert('1', 1222)], final: false }),
-      () => ({ commands: [status(4, 212)] }),
+      ...Array<Saying>(8).fill(moreUntilFinal),
     ]);
     assert.equal((await run()).end, 'finished');
     const outlines = sent.map(outline);
