@@ -59,7 +59,6 @@ function adviceFor(selector: string, scenarios: readonly PlannedScenario[]): { r
   const tags = [...new Set(scenarios.flatMap((scenario) => scenario.tags))];
   const names = selector.startsWith('@') ? tags : tags.map((tag) => tag.slice(1));
   const files = [...new Set(scenarios.map((scenario) => scenario.file))];
-  const documents = DOCUMENTS.map(({ key }) => key).filter((key) => key !== selector.toUpperCase());
-  const best = nearest(selector, [...names, ...documents, ...files]);
+  const best = nearest(selector, [...names, ...DOCUMENTS.map(({ key }) => key), ...files]);
   return { advice: best === undefined ? '`flowproof list` prints what there is' : `did you mean "${best}"?` };
 }
