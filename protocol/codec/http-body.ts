@@ -8,9 +8,17 @@ export async function readBody(
   limits: CodecLimits,
   place: Place,
 ): Promise<string> {
-  if (message.body === null) return '';
-  const bytes = await readBytes(message.body, limits, place);
+  const bytes = await readBodyBytes(message, limits, place);
   return (bytes && readUtf8(bytes, place)) ?? '';
+}
+
+/** The same for bodies that are no text. Empty where there is none. */
+export async function readBodyBytes(
+  message: Request | Response,
+  limits: CodecLimits,
+  place: Place,
+): Promise<Uint8Array | undefined> {
+  return message.body === null ? new Uint8Array() : readBytes(message.body, limits, place);
 }
 
 async function readBytes(

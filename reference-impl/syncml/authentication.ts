@@ -28,6 +28,8 @@ export interface OwnProof {
   type: AuthenticationType;
   /** The latest heard, whoever said it. */
   nonce: Uint8Array;
+  /** The one that was kept last, or that the session began with. */
+  keptNonce: Uint8Array;
   isChallenged: boolean;
   /** The other side wants no credentials any more in this session. */
   isAccepted: boolean;
@@ -39,6 +41,8 @@ export interface PeerProof {
   readonly authenticator: Authenticator;
   /** What its next credentials are to be made with. */
   nonce: Uint8Array;
+  /** The one that was kept last, or that the session began with. */
+  keptNonce: Uint8Array;
   mayUseDefaultNonce: boolean;
   /** It was challenged, or it has proved itself: from now on nothing but the right type will do. */
   isBound: boolean;
@@ -111,10 +115,12 @@ export interface AuthenticationStart {
 export function startAuthentication(start: AuthenticationStart): Authentication {
   const { account, nonces, side, random, procedures } = start;
   const other = otherSide(side);
+  const nonce = nonces.defaultNonce ?? nonces[side];
   const own: OwnProof = {
     authenticator: account[side],
     type: account[side].type,
-    nonce: nonces.defaultNonce ?? nonces[side],
+    nonce,
+    keptNonce: nonce,
     isChallenged: false,
     isAccepted: false,
     refusals: 0,
@@ -122,6 +128,7 @@ export function startAuthentication(start: AuthenticationStart): Authentication 
   const peer: PeerProof = {
     authenticator: account[other],
     nonce: nonces[other],
+    keptNonce: nonces[other],
     mayUseDefaultNonce: nonces.defaultNonce !== undefined,
     isBound: false,
     isAccepted: false,

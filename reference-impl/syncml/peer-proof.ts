@@ -88,8 +88,13 @@ export function codeOf(peer: PeerProof, verdict: Verdict): number {
   return statusCode(verdict === 'missing' ? 'MISSING_CREDENTIALS' : 'INVALID_CREDENTIALS');
 }
 
-/** Nonces of a peer that has not proved itself are not kept. @see DM_Security 5.1.3.4 */
+/**
+ * Nonces of a peer that has not proved itself are not kept. Only new ones are: another session of the same account may
+ * have kept newer ones since. @see DM_Security 5.1.3.4
+ */
 export function keepNonces({ side, own, peer, nonces }: Authentication): void {
-  nonces[side] = own.nonce;
-  nonces[otherSide(side)] = peer.nonce;
+  if (own.nonce !== own.keptNonce) nonces[side] = own.nonce;
+  if (peer.nonce !== peer.keptNonce) nonces[otherSide(side)] = peer.nonce;
+  own.keptNonce = own.nonce;
+  peer.keptNonce = peer.nonce;
 }

@@ -1,4 +1,9 @@
-import type { AlertCommand, ResultsCommand, StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
+import type {
+  AlertCommand,
+  ResultsCommand,
+  StatusCommand,
+  SyncMLCommand,
+} from '../../protocol/model/syncml-command';
 
 /**
  * What the server side of a session is for: it hands out commands package by package and gets what became of them.
@@ -12,8 +17,11 @@ export interface ServerWork {
    * has closed its package. `answers` is empty at first.
    */
   next(answers: readonly AnsweredCommand[]): Promise<readonly SyncMLCommand[]>;
-  /** The session is over, however it ended; called exactly once. */
-  ended(how: SessionEnd): void;
+  /**
+   * The session is over, however it ended; called exactly once. `answers` are those to a package that the device did not
+   * close, as far as they came.
+   */
+  ended(how: SessionEnd, answers: readonly AnsweredCommand[]): void;
 }
 
 /** What the device said of one command of the package before. */
