@@ -7,17 +7,10 @@ import { hasAlert } from './client-answers';
 import { BY_THE_BOOK, type Habits } from './habits';
 import { ANSWERS, type MessageReaction, playReaction } from './message-reaction';
 import { type Delivery, type DigestHabit, deliver, packageZero } from './package-zero';
+import type { ServerJob } from './server-job';
 import { ServerSideSession } from './server-side-session';
 import type { SyncMLStage } from './stage';
 import { type Arrival, type MessageArrival, type Outgoing, readArrival } from './syncml-messages';
-
-/** What a session is opened for. */
-export interface Job {
-  /** Commands of the next package; none ends the session. */
-  next(session: ServerSideSession): Promise<readonly SyncMLCommand[]>;
-  /** Where they differ from those of the tester. */
-  readonly habits?: Partial<Habits>;
-}
 
 /** A package 0 as a scenario wants it; the rest is by the book. */
 export interface Waking {
@@ -35,11 +28,17 @@ export interface Woken {
   readonly delivery: Delivery;
 }
 
+/** Whatever came, and whether the tester let the sender have an answer. */
+export interface TakenMessage {
+  readonly arrival: Arrival;
+  readonly to: string;
+  readonly at: number;
+  readonly reaction: MessageReaction['kind'];
+}
+
 interface Known {
   readonly session: ServerSideSession;
   readonly answered: { readonly arrival: MessageArrival; readonly outgoing: Outgoing }[];
-  /** That of the job, if it has any of its own. */
-  readonly job: Job | undefined;
 }
 
 /**
@@ -54,16 +53,22 @@ export class ServerTester {
   /** Gives this path for the next message, below the address of the account. */
   responsePath = '';
   readonly woken: Woken[] = [];
-  readonly arrivals: { readonly arrival: Arrival; readonly to: string; readonly at: number }[] = [];
+  readonly arrivals: TakenMessage[] = [];
   readonly changes = new Changes();
   readonly #known: Known[] = [];
-  readonly #jobs: { readonly job: Job; readonly sessionID: string }[] = [];
+  readonly #jobs: { readonly job: ServerJob; readonly sessionID: string }[] = [];
   readonly #reactions: MessageReaction[] = [];
   #lastSessionID = 0;
 
   constructor(stage: SyncMLStage) {
     this.stage = stage;
     stage.opposite.serve((request) => this.#answer(request));
+  }
+
+  /** Whether alerts of the client get a refusal at present. */
+  get refusesAlerts(): boolean {
+    const code = this.statusOf({ kind: 'Alert', commandID: '', code: ALERT_CODES.GENERIC_ALERT, items: [] });
+    return code !== undefined && code >= 300;
   }
 
   /** What the target cannot be reached with any more, when the scenario is over. */
@@ -81,7 +86,7 @@ export class ServerTester {
   }
 
   /** Sends package 0 for a session that gets this job. */
-  async wake(job: Job, waking: Waking = {}): Promise<Woken> {
+  async wake(job: ServerJob, waking: Waking = {}): Promise<Woken> {
     const { account } = this.stage.underTest;
     const sessionID = waking.notification?.sessionID ?? this.#nextSessionID();
     const notification: SyncMLNotification = {
@@ -104,8 +109,13 @@ export class ServerTester {
   }
 
   /** The next session of this identifier, or the next that is opened at a server's wish, gets this job. */
-  offer(job: Job, sessionID: string): void {
+  offer(job: ServerJob, sessionID: string): void {
     this.#jobs.push({ job, sessionID });
+  }
+
+  /** The next session, whoever opens it, gets this job. */
+  offerNext(job: ServerJob): void {
+    this.#jobs.push({ job, sessionID: ANY });
   }
 
   async #deliver(octets: Uint8Array, sessionID: number): Promise<Woken> {
@@ -132,10 +142,10 @@ export class ServerTester {
 
   async #answer(request: Request): Promise<Response> {
     const arrival = await readArrival(request);
-    this.arrivals.push({ arrival, to: request.url, at: this.stage.time.now() });
+    const reaction = this.#reactions.shift() ?? ANSWERS;
+    this.arrivals.push({ arrival, to: request.url, at: this.stage.time.now(), reaction: reaction.kind });
     if (arrival.kind !== 'message') return new Response(null, { status: 400 });
     const outgoing = await this.#outgoing(arrival, request.url);
-    const reaction = this.#reactions.shift() ?? ANSWERS;
     this.changes.happened();
     return playReaction(this.stage.time, reaction, outgoing);
   }
@@ -170,22 +180,28 @@ export class ServerTester {
       sessionID,
       { account, responseURI, nonce, now: () => this.stage.time.now() },
       {
-        next: async (of) => (await job?.next(of)) ?? [],
+        next: async (of) => job?.next(of) ?? [],
         habits: () => ({ ...this.habits, ...job?.habits }),
         statusOf: (command) => this.statusOf(command),
       },
     );
-    const known = { session, answered: [], job };
+    const known = { session, answered: [] };
+    if (job !== undefined) job.session = session;
     this.#known.push(known);
     return known;
   }
 
-  #takeJob(sessionID: string, isAtServersWish: boolean): Job | undefined {
-    const at = this.#jobs.findIndex((offered) => offered.sessionID === sessionID);
+  #takeJob(sessionID: string, isAtServersWish: boolean): ServerJob | undefined {
+    const at = this.#jobs.findIndex(
+      (offered) => offered.sessionID === sessionID || offered.sessionID === ANY,
+    );
     const taken = at < 0 && isAtServersWish ? 0 : at;
     return taken < 0 ? undefined : this.#jobs.splice(taken, 1)[0]?.job;
   }
 }
+
+/** No session has this identifier. */
+const ANY = 'any session';
 
 /** Session identifiers of a tester begin above this, so that they have four digits. */
 const FIRST_IDS = 0x4000;

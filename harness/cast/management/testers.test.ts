@@ -5,6 +5,7 @@ import type { AuthenticationType } from './account';
 import { ClientTester } from './client-tester';
 import { onNodes } from './command-building';
 import type { Habits } from './habits';
+import { ServerJob } from './server-job';
 import { ServerTester } from './server-tester';
 import { type BedOptions, openSyncMLBed } from './syncml-stage-bed';
 
@@ -24,16 +25,6 @@ async function meeting(options: BedOptions = {}) {
   return { stage, server, client };
 }
 
-function once(commands: readonly SyncMLCommand[], habits: Partial<Habits> = {}) {
-  let given = false;
-  const next = async () => {
-    const now = given ? [] : commands;
-    given = true;
-    return now;
-  };
-  return { next, habits };
-}
-
 type Meeting = Awaited<ReturnType<typeof meeting>>;
 
 async function managed(
@@ -41,7 +32,7 @@ async function managed(
   habits: Partial<Habits> = {},
   commands = GET_AND_REPLACE,
 ) {
-  const woken = await server.wake(once(commands, habits));
+  const woken = await server.wake(ServerJob.of(commands, habits));
   await client.changes.until(() => client.sessions.some(({ ended }) => ended !== undefined));
   await stage.time.elapse(1);
   const [session] = server.sessions;
@@ -173,7 +164,7 @@ describe('a client tester', () => {
     const all = await meeting();
     const { woken } = await managed(all);
     await all.server.wakeAgain(woken);
-    await all.server.wake(once([]), { digest: 'wrong' });
+    await all.server.wake(ServerJob.of([]), { digest: 'wrong' });
     await all.stage.time.elapse(1);
     assert.equal(all.client.sessions.length, 1);
     assert.deepEqual(
