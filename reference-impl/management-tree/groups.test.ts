@@ -90,6 +90,12 @@ describe('Atomic', () => {
     assert.equal(performed?.found[0]?.data, '');
   });
 
+  it('stays failed whatever is among its commands', async () => {
+    const results: SyncMLCommand = { kind: 'Results', commandID: '1', commandReference: '1', items: [] };
+    const performed = await treeBed().perform([group('Atomic', get('.'), results, remove('./Dyn'))]);
+    assert.deepEqual(codes(performed), ['Atomic 507', 'Get 500', 'Delete 215']);
+  });
+
   it('of nothing is done', async () => {
     assert.deepEqual(codes(await treeBed().perform([group('Atomic')])), ['Atomic 200']);
   });

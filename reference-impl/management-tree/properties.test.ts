@@ -106,9 +106,13 @@ describe('the name', () => {
   });
 
   it('of the root, of permanent nodes and of what the device named stays', async () => {
-    const bed = treeBed({ Rule: { mayBeAdded: { a: {}, '*': {} } } });
+    const lasting = { permanent: true } as const;
+    const bed = treeBed({
+      Rule: { mayBeAdded: { a: {}, '*': {} } },
+      Last: { nodes: { a: lasting }, mayBeAdded: { '*': lasting } },
+    });
     await bed.perform([add('./Rule/a')]);
-    for (const uri of ['.', './DevInfo', './Dyn/A', './Rule/a'])
+    for (const uri of ['.', './DevInfo', './Dyn/A', './Rule/a', './Last/a'])
       assert.equal(await put(bed, `${uri}?prop=Name`, 'z'), 'Replace 405', uri);
   });
 });

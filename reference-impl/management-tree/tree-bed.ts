@@ -5,18 +5,20 @@ import { buildTree } from './build-tree';
 import { ANY_NODE, type Execution, type NodeDescription } from './node-description';
 import type { Performed } from './performed';
 import { createCommandPerformer } from './performer';
-import type { TreeLimits } from './tree-limits';
+import type { ManagementTree } from './tree';
+import { DEFAULT_TREE_LIMITS, type TreeLimits } from './tree-limits';
 
 /** A small device for tests: what it has in its tree, commands in one line, and what became of them as plain text. */
 
 /** 11 July 2001, 16:38:17 UTC: the moment that the specification takes as an example. */
 export const START = 994_869_497_000;
 
+const ALL_RIGHTS = 'Add=*&Delete=*&Exec=*&Get=*&Replace=*';
 const LEAF: NodeDescription = { access: ['Get', 'Replace', 'Delete'], value: 'old' };
 
 export function treeBed(
   nodes: NonNullable<NodeDescription['nodes']> = {},
-  { limits, acl = 'Add=*&Delete=*&Exec=*&Get=*&Replace=*' }: { limits?: TreeLimits; acl?: string } = {},
+  { limits, acl = ALL_RIGHTS }: { limits?: TreeLimits; acl?: string } = {},
 ) {
   const clock = new VirtualClock(START);
   const executions: Execution[] = [];
@@ -101,4 +103,20 @@ export function codes(performed: readonly Performed[]): string[] {
     const each = statuses.map(({ code, item }) => (item ? `${code}:${item.target?.uri ?? '-'}` : code));
     return `${kind} ${each.join(' ')}`;
   });
+}
+
+/** What one command is answered. */
+export async function answer(command: SyncMLCommand, bed = treeBed()): Promise<string[]> {
+  return codes(await bed.perform([command]));
+}
+
+export function found(performed: readonly Performed[]): readonly Item[] {
+  return performed.flatMap((one) => one.found);
+}
+
+/** A tree in which every server may do everything, but to one node. */
+export function openTree(limits = DEFAULT_TREE_LIMITS): ManagementTree {
+  const nodes = { Fixed: { permanent: true, value: 'f' }, A: { ...ANY_NODE, format: 'node' } } as const;
+  const root = { acl: ALL_RIGHTS, nodes, mayBeAdded: { '*': ANY_NODE } };
+  return buildTree(root, { clock: new VirtualClock(START), limits });
 }
