@@ -1,5 +1,5 @@
 import { visibleLine } from '../report/text/visible-text';
-import type { PreflightCheck } from '../run/preflight';
+import type { PreflightCheck } from '../run/preflight-check';
 import type { Terminal } from './terminal';
 
 /** What was looked at before a run, one line each, with what to do about it. */

@@ -1,5 +1,6 @@
 import { packageVersion } from '../config/package-root';
 import type { Target } from '../config/target';
+import { addressOf } from '../config/target-address';
 import { plural } from '../report/text/plural';
 import type { RunPlan } from '../run/plan-run';
 import type { Suite } from '../run/suite';
@@ -14,7 +15,7 @@ export function printHeader(
   const { target, suite, seed } = run;
   const documents = [...new Set(suite.rows.map((row) => row.document))].join(', ');
   const outside = target.launch ? 'to be launched' : 'told by its trigger';
-  const where = target.link === 'in-process' ? 'in this process' : (target.cse.url ?? outside);
+  const where = target.link === 'in-process' ? 'in this process' : (addressOf(target) ?? outside);
   const { paint } = terminal;
   terminal.line(
     `${paint.strong('flowproof')} ${packageVersion}  ${documents} (${plural(suite.rows.length, 'requirement')})  seed ${seed}`,

@@ -21,7 +21,7 @@ export function referenceTarget(suite: Suite): Target {
 export async function controlRun(
   results: readonly ScenarioResult[],
   scenarios: readonly PlannedScenario[],
-  run: { readonly suite: Suite; readonly seed: number },
+  run: { readonly suite: Suite; readonly seed: number; readonly roles: readonly string[] },
 ): Promise<readonly ScenarioResult[]> {
   const failed = new Set(
     results.filter((result) => result.verdict === 'FAIL').map((result) => result.location),
@@ -32,10 +32,15 @@ export async function controlRun(
   await runScenarios({
     steps: await run.suite.steps(),
     scenarios: scenarios.filter((scenario) => failed.has(scenario.location)),
-    parameters: { target: referenceTarget(run.suite), seed: run.seed, run: 'control' },
+    parameters: { target: inRoles(referenceTarget(run.suite), run.roles), seed: run.seed, run: 'control' },
     onMessage: (message) => collector.take(message),
   });
   return results.map((result) => (failed.has(result.location) ? withControl(result, replayed) : result));
+}
+
+/** A scenario for several roles is replayed in the one in which it was run. */
+function inRoles(reference: Target, roles: readonly string[]): Target {
+  return { ...reference, roles: reference.roles.filter((role) => roles.includes(role)) };
 }
 
 function withControl(result: ScenarioResult, replayed: ReadonlyMap<string, ScenarioResult>): ScenarioResult {

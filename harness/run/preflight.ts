@@ -1,19 +1,11 @@
 import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import { openExternalStage, openOutside } from '../cast/open-stage';
-import { realTime } from '../cast/real-time';
 import type { CseStage, Stage } from '../cast/stage';
 import { playsCse } from '../config/plays-cse';
 import type { Target } from '../config/target';
 import { type Link, LinkFailure } from '../links/link';
-
-/** One thing that was looked at before the run. */
-export interface PreflightCheck {
-  readonly name: 'testers' | 'trigger' | 'reachable' | 'authorised' | 'clock';
-  readonly ok: boolean;
-  /** What was found. */
-  readonly detail: string;
-  readonly advice?: string;
-}
+import { answersAt, messageOf, type PreflightCheck } from './preflight-check';
+import { preflightManagement } from './preflight-management';
 
 /** Beyond this a Result Expiration Timestamp of the testers may be over before it arrives. */
 const TOLERATED_SKEW = 2000;
@@ -26,22 +18,21 @@ const TOLERATED_SKEW = 2000;
 export async function preflight(target: Target): Promise<readonly PreflightCheck[]> {
   if (target.link === 'in-process') return [];
   const { stage, link } = openOutside(target, 'preflight', target.name);
-  const first = [await checkTesters(stage), ...(await checkTrigger(target, link))];
+  const first = [
+    await checkTesters(stage),
+    ...(await checkTrigger(target, link)),
+    ...(await preflightManagement(target, stage, link)),
+  ];
   if (!playsCse(target) || first.some((check) => !check.ok)) return first;
   return [...first, ...(await checkTarget(openExternalStage(target, 'preflight')))];
 }
 
-/** Any answer will do: to be told something, an application need not answer a GET. */
 async function checkTrigger({ application, ixit }: Target, link: Link): Promise<readonly PreflightCheck[]> {
   if (application === undefined || !('url' in application.trigger)) return [];
   const { url } = application.trigger;
-  const why = await realTime
-    .settle(link.send(new Request(url)), ixit.responseTimeout)
-    .then((answer) => (answer ? undefined : `${url} does not answer within ${ixit.responseTimeout} ms`))
-    .catch(messageOf);
-  if (why === undefined) return [{ name: 'trigger', ok: true, detail: `${url} answers` }];
-  const advice = 'check application.trigger.url, and that the application is running';
-  return [{ name: 'trigger', ok: false, detail: why, advice }];
+  return [
+    await answersAt({ name: 'trigger', url, key: 'application.trigger.url' }, link, ixit.responseTimeout),
+  ];
 }
 
 async function checkTesters(stage: Stage): Promise<PreflightCheck> {
@@ -119,8 +110,4 @@ function checkClock(stage: Stage, answer: Response): PreflightCheck {
   const detail = `the clocks differ by ${(skew / 1000).toFixed(1)} s`;
   if (skew <= TOLERATED_SKEW) return { name: 'clock', ok: true, detail };
   return { name: 'clock', ok: false, detail, advice: 'synchronise the clocks of both machines' };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { realTime } from '../cast/real-time';
 import { packageVersion } from '../config/package-root';
 import type { Target } from '../config/target';
+import { addressOf } from '../config/target-address';
 import { applyKnownFailures } from '../verdict/apply-known-failures';
 import { applyLevels } from '../verdict/apply-levels';
 import { blockConsequences } from '../verdict/block-consequences';
@@ -40,7 +41,7 @@ async function replayFailures(
   options: RunOptions,
 ): Promise<readonly ScenarioResult[]> {
   if (options.target.link === 'in-process') return results;
-  return controlRun(results, scenarios, { suite, seed: options.seed });
+  return controlRun(results, scenarios, { suite, seed: options.seed, roles: options.target.roles });
 }
 
 interface RunCircumstances {
@@ -76,7 +77,7 @@ function summarise(scenarios: readonly ScenarioResult[], run: RunCircumstances):
 
 function describeTarget(target: Target): RunResult['target'] {
   const kind = target.link === 'in-process' ? 'reference' : 'external';
-  const { url } = target.cse;
+  const url = addressOf(target);
   const { file } = target;
   return {
     name: target.name,
