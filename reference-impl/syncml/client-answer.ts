@@ -20,7 +20,7 @@ export async function answerCommands(
   const drafts: Draft[] = [];
   const complaints: Draft[] = [];
   for (const command of answerable(message)) {
-    const complaint = procedures.endOfDataMissing(session, command);
+    const complaint = procedures.missingEndOfData(session, command);
     if (complaint !== undefined) {
       session.object = undefined;
       complaints.push({ command: complaint });
@@ -122,7 +122,7 @@ export function takePart(session: ClientSession, command: ItemsCommand, item: It
   return takeItem(session, command, item, session.limits.objectSize);
 }
 
-export function endOfDataMissing(
+export function missingEndOfData(
   { object }: ClientSession,
   command: SyncMLCommand,
 ): AlertCommand | undefined {

@@ -20,7 +20,7 @@ export function composeMessage(session: ClientSession): OutgoingMessage {
   const { packed, left } = procedures.packDrafts(session.queue, roomBeside(session, header, status));
   session.said = packed;
   session.queue = left;
-  const more = procedures.nextMessageAlert(session);
+  const more = procedures.questionForMore(session);
   const drafts = [...first, ...packed, ...(more === undefined ? [] : [{ command: more }])];
   const commands = numbered(session, drafts);
   session.isClosed = procedures.closesPackage(session);
@@ -64,7 +64,7 @@ export function statusOfServerHeader({ answer }: ClientSession): StatusCommand |
 }
 
 /** Not where the client itself has more to say, nor where it refuses the message. @see DM_Protocol 2.1.2, 2.4.1 */
-export function nextMessageAlert(session: ClientSession): AlertCommand | undefined {
+export function questionForMore(session: ClientSession): AlertCommand | undefined {
   const { isServerClosed, queue, answer } = session;
   const isRefusing = answer !== undefined && answer.code >= 400;
   return isServerClosed || queue.length > 0 || isRefusing ? undefined : NEXT_MESSAGE;

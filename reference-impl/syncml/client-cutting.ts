@@ -1,7 +1,8 @@
 import type { ItemsCommand, ResultsCommand } from '../../protocol/model/syncml-command';
-import { type Item, type ItemData, octetsOf } from '../../protocol/model/syncml-item';
+import { type Item, type ItemData, type Meta, octetsOf } from '../../protocol/model/syncml-item';
 import type { Draft } from './client-draft';
 import type { Room } from './client-packing';
+import { beginningOf } from './item-data';
 
 /** Cuts a command that is too large for a message: several items each by itself, one item as a large object. */
 export function cut(draft: Draft, room: Room): readonly Draft[] {
@@ -26,45 +27,31 @@ function oneByOne(draft: Draft, command: ItemsCommand | ResultsCommand, room: Ro
  * by the last part. @see DM_Protocol 2.2
  */
 function chunks(draft: Draft, item: Item, room: Room): readonly Draft[] {
-  const { data, moreData: _, ...rest } = item;
+  const { data, moreData: _, meta, ...described } = item;
   if (data === undefined || data.length < 2) return [draft];
   const { alert, ...part } = draft;
-  const size = draft.isContinued ? {} : { size: octetsOf(data).length };
-  const meta = { ...item.meta, ...size };
-  const partOf = (length: number): Draft =>
-    withItem(part, {
-      ...rest,
-      ...(Object.keys(meta).length > 0 && { meta }),
-      data: data.slice(0, length),
-      moreData: true,
-    });
-  const length = longest(data, (end) => fits(partOf(end), room));
-  const { size: _size, ...laterMeta } = meta;
-  const later = { ...rest, ...(Object.keys(laterMeta).length > 0 && { meta: laterMeta }) };
-  return [partOf(length), { ...withItem(draft, { ...later, data: data.slice(length) }), isContinued: true }];
+  const { size: _size, ...later } = meta ?? {};
+  const first = draft.isContinued ? later : { ...later, size: octetsOf(data).length };
+  const partWith = (start: ItemData): Draft =>
+    withItem(part, { ...described, ...metaOf(first), data: start, moreData: true });
+  const start = beginning(data, (candidate) => fits(partWith(candidate), room));
+  const rest = { ...described, ...metaOf(later), data: data.slice(start.length) };
+  return [partWith(start), { ...withItem(draft, rest), isContinued: true }];
 }
 
-/** How much of the data fits; at least one character, so that every part brings the object nearer to its end. */
-function longest(data: ItemData, isFitting: (length: number) => boolean): number {
-  let [fitting, tooLong] = [1, data.length];
-  while (tooLong - fitting > 1) {
-    const middle = Math.floor((fitting + tooLong) / 2);
-    if (isFitting(middle)) fitting = middle;
-    else tooLong = middle;
-  }
-  return wholeCharacters(data, fitting);
+function metaOf(meta: Meta): Pick<Item, 'meta'> {
+  return Object.keys(meta).length === 0 ? {} : { meta };
+}
+
+/** At least one character, so that every part brings the object nearer to its end. */
+function beginning(data: ItemData, isFitting: (part: ItemData) => boolean): ItemData {
+  const shortest =
+    typeof data === 'string' ? String.fromCodePoint(data.codePointAt(0) ?? 0) : data.slice(0, 1);
+  return beginningOf(data, 1, isFitting) ?? shortest;
 }
 
 function fits({ command }: Draft, room: Room): boolean {
   return (room.sizeOf(command) ?? 0) <= room.octets;
-}
-
-/** Half of a character outside of the basic plane would be none. */
-function wholeCharacters(data: ItemData, length: number): number {
-  if (typeof data !== 'string') return length;
-  const code = data.charCodeAt(length - 1);
-  if (code < 0xd800 || code > 0xdbff) return length;
-  return length > 1 ? length - 1 : length + 1;
 }
 
 function withItem(draft: Draft, item: Item): Draft {

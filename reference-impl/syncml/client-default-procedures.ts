@@ -3,7 +3,7 @@ import {
   answerAlert,
   answerCommands,
   areIdentifiersSound,
-  endOfDataMissing,
+  missingEndOfData,
   performCommand,
   refuseCommands,
   takePart,
@@ -12,24 +12,24 @@ import {
   clientHeader,
   closesPackage,
   composeMessage,
-  nextMessageAlert,
   nextMessageID,
+  questionForMore,
   statusOfServerHeader,
 } from './client-compose';
 import { deviceInformation, firstPackage, pendingAlerts, sessionAlert } from './client-first-package';
 import { pack } from './client-packing';
 import {
   belongsToSession,
-  headerOutcome,
   isBrokenOff,
   isSessionOver,
-  learnFromHeader,
+  learnFromServerHeader,
+  outcomeOfOwnHeader,
   proceedTrusted,
   proceedUntrusted,
   receiveAnswer,
   repeatedAfterChallenge,
 } from './client-receive';
-import { abortAlert } from './client-session';
+import { breakOffAlert } from './client-session';
 import type { ClientSessionProcedures } from './client-session-procedures';
 import { answerOf, resultsOfCommand, statusesOfCommand, withinObjectSize } from './client-statuses';
 import {
@@ -50,13 +50,13 @@ export const defaultClientSessionProcedures: ClientSessionProcedures = {
   clientHeader,
   nextMessageID,
   packDrafts: pack,
-  nextMessageAlert,
+  questionForMore,
   closesPackage,
   statusOfServerHeader,
   receiveAnswer,
   belongsToSession,
-  learnFromHeader,
-  headerOutcome,
+  learnFromServerHeader,
+  outcomeOfOwnHeader,
   proceedTrusted,
   proceedUntrusted,
   repeatedAfterChallenge,
@@ -69,12 +69,12 @@ export const defaultClientSessionProcedures: ClientSessionProcedures = {
   answerAlert,
   performCommand,
   takePart,
-  endOfDataMissing,
+  missingEndOfData,
   answerOf,
   statusesOfCommand,
   resultsOfCommand,
   withinObjectSize,
-  abortAlert,
+  breakOffAlert,
   isAlertConfirmed,
 };
 

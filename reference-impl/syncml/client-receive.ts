@@ -16,14 +16,14 @@ export async function receiveAnswer(session: ClientSession, received: ReceivedMe
   if (!procedures.belongsToSession(session, message)) return 'broken';
   const { header } = message;
   session.received = header.messageID;
-  procedures.learnFromHeader(session, header);
+  procedures.learnFromServerHeader(session, header);
   session.toldNonce = authentication.peer.nonce;
   const judgement = authentication.procedures.judge(authentication, received);
   const { code, challenge } = judgement;
   const { messageID: messageReference, target, source } = header;
   session.answer = { messageReference, target, source, code, ...(challenge !== undefined && { challenge }) };
   if (procedures.isBrokenOff(message)) return 'aborted';
-  const outcome = procedures.headerOutcome(session, message);
+  const outcome = procedures.outcomeOfOwnHeader(session, message);
   if (outcome === 'unwanted') return 'refused';
   if (outcome === 'refused') return 'not-authenticated';
   session.isServerClosed = isPackageClosed(session, message, outcome);
@@ -50,7 +50,7 @@ export function belongsToSession({ sessionID, received }: ClientSession, { heade
   );
 }
 
-export function learnFromHeader(session: ClientSession, { responseURI, meta }: SyncMLHeader): void {
+export function learnFromServerHeader(session: ClientSession, { responseURI, meta }: SyncMLHeader): void {
   if (responseURI !== undefined && responseURI !== '') session.to = responseURI;
   session.peerMessageSize = meta?.maxMessageSize ?? session.peerMessageSize;
   session.peerObjectSize = meta?.maxObjectSize ?? session.peerObjectSize;
@@ -59,7 +59,10 @@ export function learnFromHeader(session: ClientSession, { responseURI, meta }: S
 const ABOUT_CREDENTIALS = [statusCode('INVALID_CREDENTIALS'), statusCode('MISSING_CREDENTIALS')];
 
 /** No status of the header is taken for consent. */
-export function headerOutcome(session: ClientSession, message: SyncMLMessage): ProofOutcome | 'unwanted' {
+export function outcomeOfOwnHeader(
+  session: ClientSession,
+  message: SyncMLMessage,
+): ProofOutcome | 'unwanted' {
   const { authentication } = session;
   const status = headerStatusIn(session, message);
   if (status === undefined) return 'accepted';

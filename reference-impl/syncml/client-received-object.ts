@@ -1,6 +1,7 @@
 import type { ItemsCommand } from '../../protocol/model/syncml-command';
 import { type Item, type ItemData, octetsOf } from '../../protocol/model/syncml-item';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
+import { joinedData } from './item-data';
 
 /** A large object of which not all has come. @see DM_Protocol 2.2 */
 export interface ReceivedObject {
@@ -63,14 +64,5 @@ function addPart(keeper: ObjectKeeper, object: ReceivedObject, item: Item): Take
 function whole({ first, parts }: ReceivedObject): Item {
   const { moreData: _, meta, ...rest } = first;
   const { size: _size, ...described } = meta ?? {};
-  return { ...rest, ...(Object.keys(described).length > 0 && { meta: described }), data: joined(parts) };
-}
-
-/** Text where the whole is text: a part of it may have ended inside of a character. */
-function joined(parts: readonly ItemData[]): ItemData {
-  const texts = parts.filter((part) => typeof part === 'string');
-  if (texts.length === parts.length) return texts.join('');
-  const octets = Buffer.concat(parts.map(octetsOf));
-  const text = octets.toString('utf8');
-  return Buffer.from(text).equals(octets) ? text : Uint8Array.from(octets);
+  return { ...rest, ...(Object.keys(described).length > 0 && { meta: described }), data: joinedData(parts) };
 }

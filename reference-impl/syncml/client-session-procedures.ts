@@ -41,7 +41,7 @@ export interface ClientSessionProcedures {
   nextMessageID(session: ClientSession): number;
   packDrafts(drafts: readonly Draft[], room: Room): Packed;
   /** Asks for more where the server has not closed its package. @see DM_Protocol 2.1.2 */
-  nextMessageAlert(session: ClientSession): AlertCommand | undefined;
+  questionForMore(session: ClientSession): AlertCommand | undefined;
   /** Whether the package of the client ends with this message. @see DM_Protocol 2.1.2 */
   closesPackage(session: ClientSession): boolean;
   /** The status of the header of the server's message; none in the first message. */
@@ -52,9 +52,9 @@ export interface ClientSessionProcedures {
   /** Whether a message is the next of this session. */
   belongsToSession(session: ClientSession, message: SyncMLMessage): boolean;
   /** Where the next message goes, and how large it may be. @see DM_RepPro 4.1.1.17 */
-  learnFromHeader(session: ClientSession, header: SyncMLHeader): void;
+  learnFromServerHeader(session: ClientSession, header: SyncMLHeader): void;
   /** What the server made of the header of the client's message; `unwanted`: it refuses the session. */
-  headerOutcome(session: ClientSession, message: SyncMLMessage): ProofOutcome | 'unwanted';
+  outcomeOfOwnHeader(session: ClientSession, message: SyncMLMessage): ProofOutcome | 'unwanted';
   /** Goes on with a server that has proved itself. */
   proceedTrusted(session: ClientSession, message: SyncMLMessage, outcome: ProofOutcome): Promise<Onward>;
   /** Goes on with one that has not. @see DM_Protocol 2.4.1, DM_Security 5.1.3.3 */
@@ -78,7 +78,7 @@ export interface ClientSessionProcedures {
   /** An item as it is, or a part of a large object. @see DM_Protocol 2.2 */
   takePart(session: ClientSession, command: ItemsCommand, item: Item): Taken;
   /** The complaint about a large object whose end did not come. @see DM_Protocol 2.2 */
-  endOfDataMissing(session: ClientSession, command: SyncMLCommand): AlertCommand | undefined;
+  missingEndOfData(session: ClientSession, command: SyncMLCommand): AlertCommand | undefined;
   /** The statuses of a command, then what it found. @see DM_RepPro 4.1.6.12 */
   answerOf(session: ClientSession, performed: Performed, messageReference: number): readonly Draft[];
   statusesOfCommand(performed: Performed, messageReference: number): readonly StatusCommand[];
@@ -86,7 +86,7 @@ export interface ClientSessionProcedures {
   /** What found objects larger than the server takes become. @see DM_Protocol 2.2 */
   withinObjectSize(session: ClientSession, performed: Performed): Performed;
   /** The alert with which the client breaks the session off. @see DM_Protocol 2.3.1 */
-  abortAlert(session: ClientSession): AlertCommand;
+  breakOffAlert(session: ClientSession): AlertCommand;
   /** Whether a pending alert was taken. @see DM_Protocol 2.3.7.1 */
   isAlertConfirmed(statuses: readonly number[]): boolean;
 }

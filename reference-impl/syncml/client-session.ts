@@ -109,12 +109,12 @@ function keepToldNonces({ authentication, wasTrusted, answer }: ClientSession): 
 
 /** The last message of a session that the client gives up. @see DM_Protocol 2.3.1 */
 function breakOff(session: ClientSession, end: ClientSessionEnd): void {
-  session.queue = [{ command: session.procedures.abortAlert(session) }];
+  session.queue = [{ command: session.procedures.breakOffAlert(session) }];
   session.held = [];
   session.isServerClosed = true;
   session.lastWord = end;
 }
 
-export function abortAlert(_session: ClientSession): AlertCommand {
+export function breakOffAlert(_session: ClientSession): AlertCommand {
   return { kind: 'Alert', commandID: NOT_NUMBERED, code: ALERT_CODES.SESSION_ABORT, items: [] };
 }
