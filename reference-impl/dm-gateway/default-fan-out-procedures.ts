@@ -2,7 +2,7 @@ import { askDevice, nonceOfWakeUp, notificationFor, wakeDevice } from './ask-dev
 import { carryOutRun } from './carry-out-run';
 import { isStillAwaited, keepAnswers } from './device-answers';
 import { commandsFor, statusOfDeviceAlert, taskOf } from './device-work';
-import { knownDevices } from './known-devices';
+import { deviceNamed, knownDevices } from './known-devices';
 import type { FanOutProcedures } from './procedures';
 import {
   commandsToFanOut,
@@ -35,6 +35,7 @@ export const defaultFanOutProcedures: FanOutProcedures = {
   groupReferredTo,
   membersOf,
   knownDevices,
+  deviceNamed,
   makeResultsNode,
   makeRoomForResults,
   deadlineOf,

@@ -1,4 +1,6 @@
 import type { Account } from '../syncml/account';
+import type { ClientSideLimits } from '../syncml/client-side';
+import type { ServerLimits } from '../syncml/server-session-state';
 
 /** What a deployment of the reference gateway is told. Durations are milliseconds. */
 export interface GatewayConfig {
@@ -8,6 +10,8 @@ export interface GatewayConfig {
   readonly identity: GatewayIdentity;
   /** Its servers, each with the account that both of them know. */
   readonly servers: readonly Account[];
+  /** How it writes to its servers; devices are answered as they write. */
+  readonly serialization: 'xml' | 'wbxml';
   /** Name under which it is the server of its devices. */
   readonly deviceServerID: string;
   /** Where it takes messages of its devices. */
@@ -60,4 +64,8 @@ export interface GatewayLimits {
   /** Attempts to deliver one alert after the first, and what lies between them. */
   readonly alertRepeats: number;
   readonly alertInterval: number;
+  /** Of its sessions with servers. */
+  readonly asDevice: ClientSideLimits;
+  /** Of its sessions with devices, which last as long as these have to answer. */
+  readonly asServer: Omit<ServerLimits, 'idleTime'>;
 }

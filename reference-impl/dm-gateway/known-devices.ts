@@ -11,6 +11,12 @@ export function knownDevices(gateway: DmGateway): ReadonlyMap<string, KnownDevic
   return new Map(devices.map((device) => [device.account.deviceID, device]));
 }
 
+/** Devices that have something to do are found without looking through all. */
+export function deviceNamed(gateway: DmGateway, deviceID: string): KnownDevice | undefined {
+  const [task] = gateway.tasks.get(deviceID) ?? [];
+  return task?.device ?? gateway.procedures.knownDevices(gateway).get(deviceID);
+}
+
 function deviceAt({ nodes, config }: DmGateway, uri: string): KnownDevice | undefined {
   const text = (name: string): string => nodes.textOf(`${uri}/${name}`) ?? '';
   const [deviceID, notificationAddress] = [text('DeviceID'), text('NotificationAddress')];

@@ -1,8 +1,12 @@
 import type { Refusal } from '../../protocol/model/refusal';
 import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
+import type { TreeProcedures } from '../management-tree/procedures';
 import type { Nonces } from '../syncml/account';
+import type { AuthenticationProcedures } from '../syncml/authentication';
 import type { PendingAlert } from '../syncml/client-draft';
+import type { ClientSideProcedures } from '../syncml/client-side';
+import type { ServerSessionProcedures } from '../syncml/server-session-procedures';
 import type { AnsweredCommand } from '../syncml/server-work';
 import type { DmGateway } from './dm-gateway';
 import type { DeviceTask, FanOutOrder, FanOutRun } from './fan-out-run';
@@ -20,6 +24,14 @@ export interface WakeUp {
   readonly notification: SyncMLNotification;
   /** Nothing more is tried if the device does not connect now. */
   readonly isLast: boolean;
+}
+
+/** Everything that a gateway decides: it fans out, is a device of its servers, and the server of its devices. */
+export interface GatewayProcedures {
+  readonly fanOut: FanOutProcedures;
+  readonly tree: TreeProcedures;
+  readonly asDevice: ClientSideProcedures;
+  readonly asServer: ServerSessionProcedures & AuthenticationProcedures;
 }
 
 /** Every decision of a fan-out by name, so that a composition can replace one. */
@@ -40,6 +52,8 @@ export interface FanOutProcedures {
   membersOf(gateway: DmGateway, groupURI: string): readonly string[];
   /** The devices that the gateway knows, by their identifiers. @see GFO step 1 */
   knownDevices(gateway: DmGateway): ReadonlyMap<string, KnownDevice>;
+  /** The account of a device that connects. */
+  deviceNamed(gateway: DmGateway, deviceID: string): KnownDevice | undefined;
   /** Makes the node that holds the results of one Start, and answers where. @see GFO step 6 */
   makeResultsNode(gateway: DmGateway, devices: number): string | Refusal;
   /** Removes the oldest results where there are too many; false where none may go. */

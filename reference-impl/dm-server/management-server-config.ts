@@ -1,7 +1,12 @@
-import type { Account } from '../syncml/account';
+import type { Authenticator } from '../syncml/account';
+import type { ServerLimits } from '../syncml/server-session-state';
 
 /** What a deployment of the reference DM server is told. Durations are milliseconds. */
 export interface ManagementServerConfig {
+  /** Name under which its gateways know it. */
+  readonly serverID: string;
+  /** Where it takes messages of gateways. */
+  readonly serverAddress: string;
   readonly gateways: readonly GatewayEntry[];
   /** Root of the fan-out object of its gateways. @see GFO step 2 */
   readonly fanOutRoot: string;
@@ -10,9 +15,14 @@ export interface ManagementServerConfig {
 
 /** A gateway, or any device, that the server manages. */
 export interface GatewayEntry {
-  readonly account: Account;
+  /** Its identifier as a device, a URN as a rule. */
+  readonly deviceID: string;
   /** Where package 0 goes. */
   readonly notificationAddress: string;
+  /** With it the gateway proves who it is. */
+  readonly client: Authenticator;
+  /** With it the server proves who it is, and signs package 0. */
+  readonly server: Authenticator;
 }
 
 export interface ManagementServerLimits {
@@ -27,4 +37,6 @@ export interface ManagementServerLimits {
   readonly devicesAtOnce: number;
   /** Reports and fan-outs that are remembered for one gateway; the oldest goes first. */
   readonly rememberedJobs: number;
+  /** Of its sessions with gateways. */
+  readonly sessions: ServerLimits;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../runtime/clock';
 import type { Ids } from '../runtime/ids';
 import type { Random } from '../runtime/random';
-import type { Nonces } from '../syncml/account';
+import type { Account, Nonces } from '../syncml/account';
 import type { DeliverNotification } from '../syncml/envelope';
 import { initialNonces } from '../syncml/nonces';
 import type { FanOutJob, ResultReport } from './fan-out-job';
@@ -26,7 +26,9 @@ export interface ManagementServerPorts {
   readonly deliver: DeliverNotification;
 }
 
-export interface ManagedGateway extends GatewayEntry {
+export interface ManagedGateway {
+  readonly account: Account;
+  readonly notificationAddress: string;
   readonly nonces: Nonces;
   readonly jobs: FanOutJob[];
   readonly reports: ResultReport[];
@@ -38,9 +40,22 @@ type Parts = Pick<ManagementServer, 'config' | 'ports' | 'procedures'>;
 
 /** A server to which nobody has spoken yet. */
 export function createManagementServer(parts: Parts): ManagementServer {
-  const gateways = parts.config.gateways.map((entry): [string, ManagedGateway] => {
-    const fresh = { nonces: initialNonces(), jobs: [], reports: [], callOffWaking: undefined };
-    return [entry.account.deviceID, { ...entry, ...fresh }];
-  });
-  return { ...parts, gateways: new Map(gateways) };
+  const { gateways } = parts.config;
+  return {
+    ...parts,
+    gateways: new Map(gateways.map((entry) => [entry.deviceID, managed(entry, parts.config)])),
+  };
+}
+
+function managed(entry: GatewayEntry, config: ManagementServerConfig): ManagedGateway {
+  const { notificationAddress, ...account } = entry;
+  const { serverID, serverAddress } = config;
+  return {
+    account: { serverID, serverAddress, ...account },
+    notificationAddress,
+    nonces: initialNonces(),
+    jobs: [],
+    reports: [],
+    callOffWaking: undefined,
+  };
 }

@@ -2,12 +2,20 @@ import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-co
 import type { Item } from '../../protocol/model/syncml-item';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
 import type { Nonces } from '../syncml/account';
+import type { AuthenticationProcedures } from '../syncml/authentication';
+import type { ServerSessionProcedures } from '../syncml/server-session-procedures';
 import type { AnsweredCommand } from '../syncml/server-work';
 import type { FanOutJob, FanOutRequest, ResultReport } from './fan-out-job';
 import type { ManagedGateway, ManagementServer } from './management-server';
 
 /** Packages in turn: the server hands out commands and gets what became of them. */
 export type Conversation = Generator<readonly SyncMLCommand[], void, readonly AnsweredCommand[]>;
+
+/** Everything that a server decides: it has gateways fan out, and talks with them. */
+export interface ManagementServerProcedures {
+  readonly fanOut: FanOutServerProcedures;
+  readonly sessions: ServerSessionProcedures & AuthenticationProcedures;
+}
 
 /** Every decision of a server that has gateways fan out, so that a composition can replace one. */
 export interface FanOutServerProcedures {

@@ -11,8 +11,6 @@ import { createManagementServer } from './management-server';
 
 /** A server with one gateway in virtual time, for tests that play the gateway command by command. */
 const ACCOUNT = {
-  serverID: 'server',
-  serverAddress: 'http://server/dm',
   deviceID: 'urn:gateway',
   client: { type: 'md5', name: 'gateway', password: 'client secret' },
   server: { type: 'md5', name: 'server', password: 'server secret' },
@@ -26,7 +24,7 @@ export function serverBed() {
   const server = createManagementServer({
     config: {
       ...DEFAULT_MANAGEMENT_SERVER_CONFIG,
-      gateways: [{ account: ACCOUNT, notificationAddress: 'http://gateway/notification' }],
+      gateways: [{ ...ACCOUNT, notificationAddress: 'http://gateway/notification' }],
       limits: {
         ...DEFAULT_MANAGEMENT_SERVER_CONFIG.limits,
         notificationRepeats: 2,
