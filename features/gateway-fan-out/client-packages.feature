@@ -159,11 +159,10 @@ Feature: Packages 1 and 3
       | VerProto  | DM/1.2                    |
       | SessionID | the same in every message |
       | SessionID | at most 4 characters      |
-      | MsgID     | rising by one from 1      |
       | CmdID     | unique and never 0        |
       | Source    | its own name              |
 
-    @GFO-MSG-001 @GFO-MSG-002 @GFO-MSG-003 @GFO-MSG-004 @role-dm-client
+    @GFO-MSG-001 @GFO-MSG-002 @GFO-MSG-004 @role-dm-client
     Examples:
       | client     |
       | the device |
@@ -173,23 +172,38 @@ Feature: Packages 1 and 3
       | client      |
       | the gateway |
 
-  Scenario Outline: Media type, order, and where the next message goes, with <client> under test
-    Given the server gives another address for the next message
+  Scenario Outline: Media type, order and numbers of messages, with <client> under test
     When the server sends <client>:
       | Get | ./DevInfo/Man |
-    Then the Gets bring:
-      | ./DevInfo/Man | (any) |
-    And every message of <client> has:
-      | order of elements | that of the DTD |
-      | media type        | that of DM      |
-    And <client> sends its next message to the address that was given
+    Then every message of <client> has:
+      | MsgID             | rising by one from 1 |
+      | order of elements | that of the DTD      |
+      | media type        | that of DM           |
 
-    @GFO-MSG-005 @GFO-MSG-007 @GFO-MSG-008 @role-dm-client
+    @GFO-MSG-003 @GFO-MSG-005 @GFO-MSG-007 @role-dm-client
     Examples:
       | client     |
       | the device |
 
-    @GFO-MSG-057 @GFO-MSG-058 @role-dm-gateway
+    @GFO-MSG-057 @role-dm-gateway
+    Examples:
+      | client      |
+      | the gateway |
+
+  Scenario Outline: The next message goes where the server says, with <client> under test
+    Given the server gives another address for the next message
+    When the server sends <client>:
+      | Get | ./DevInfo/Man |
+    Then <client> sends its next message to the address that was given
+    And the Gets bring:
+      | ./DevInfo/Man | (any) |
+
+    @GFO-MSG-008 @role-dm-client
+    Examples:
+      | client     |
+      | the device |
+
+    @GFO-MSG-058 @role-dm-gateway
     Examples:
       | client      |
       | the gateway |

@@ -74,7 +74,7 @@ Feature: A Start that cannot be is refused
       """
     And the server sets TargetGroupRef to the group "pumps"
     When the server executes Start
-    Then Start is refused
+    Then "d1", "d2" executed nothing
 
   @GFO-EXE-014 @ics-gateway.configuration
   Scenario: A group without devices is refused, or ends at once

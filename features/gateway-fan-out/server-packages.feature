@@ -28,24 +28,24 @@ Feature: Packages 2 and 4
     Given <manager> has commands for <peer>
     When <peer> connects to <manager>
     Then every message of <manager> has:
-      | SessionID | that of the client   |
-      | MsgID     | rising by one from 1 |
-      | CmdID     | unique and never 0   |
-      | Source    | its own name         |
+      | SessionID | that of the client |
+      | CmdID     | unique and never 0 |
+      | Source    | its own name       |
 
-    @GFO-MSG-102 @GFO-MSG-103 @GFO-MSG-104 @role-dm-server
+    @GFO-MSG-102 @GFO-MSG-104 @role-dm-server
     Examples:
       | manager    | peer        |
       | the server | the gateway |
 
-  Scenario Outline: Media type and order of the messages of <manager>
+  Scenario Outline: Media type, order and numbers of the messages of <manager>
     Given <manager> has commands for <peer>
     When <peer> connects to <manager>
     Then every message of <manager> has:
+      | MsgID             | rising by one from 1           |
       | order of elements | that of the DTD                |
       | media type        | that of the message it answers |
 
-    @GFO-MSG-105 @GFO-MSG-106 @role-dm-server
+    @GFO-MSG-103 @GFO-MSG-105 @GFO-MSG-106 @role-dm-server
     Examples:
       | manager    | peer        |
       | the server | the gateway |
