@@ -17,9 +17,11 @@ import {
 import { CLIENT_URI } from '../../../fixtures/arbitraries/dm2-commands';
 import { BYTES, FRAGMENTED, mutated } from '../../../fixtures/arbitraries/hostile';
 import type { Decoded } from '../../model/decoded';
+import { parseClientURI } from '../../model/dm2-client-uri-text';
+import { parseServerURI } from '../../model/dm2-server-uri';
 import { decodeAuthorization, encodeAuthorization, encodeChallenge } from './authorization';
 import { readChallenges } from './challenges';
-import { formatClientURI, parseClientURI } from './client-uri';
+import { encodeClientURI } from './client-uri';
 import { decodeInitiation, encodeInitiation } from './initiation';
 import { decodeInspection, encodeInspection } from './inspection';
 import { decodeNotification, encodeNotification, isNotificationAuthentic } from './notification';
@@ -33,7 +35,6 @@ import {
 import { decodeRequestPackage, encodeRequestPackage } from './request-package';
 import { decodeResponsePackage, encodeResponsePackage } from './response-package';
 import { decodeObjects, encodeObjects } from './serialized-object';
-import { parseServerURI } from './server-uri';
 import { decodeTrigger, encodeTrigger } from './trigger';
 
 const RUNS = { seed: 20261120, numRuns: 300 };
@@ -65,7 +66,7 @@ describe('DM 2.0: what is written is read as it was', () => {
   it('addresses, and each is written in one way', () => {
     fc.assert(
       fc.property(CLIENT_URI, (value) => {
-        const text = formatClientURI(value);
+        const text = encodeClientURI(value);
         assert.match(text, /^[\x21-\x7e]+$/u);
         assert.deepEqual(parseClientURI(text), { ok: true, value });
       }),
@@ -187,7 +188,7 @@ describe('DM 2.0: whatever comes, the decoders decide and do not throw', () => {
     'a spoilt package 1': mutated(INITIATION.map(encodeInitiation)),
     'a spoilt package 2': mutated(REQUEST_PACKAGE.map(encodeRequestPackage)),
     'a spoilt package 3': mutated(RESPONSE_PACKAGE.map(encodeResponsePackage)),
-    'a spoilt address': mutated(CLIENT_URI.map(formatClientURI)),
+    'a spoilt address': mutated(CLIENT_URI.map(encodeClientURI)),
     'a spoilt push request': mutated(PUSH_REQUEST.map(encodePushRequest)),
     'a spoilt challenge': mutated(
       fc.constant('Basic realm="a", Digest realm="b", qop="auth,auth-int", nonce="n", stale=TRUE'),

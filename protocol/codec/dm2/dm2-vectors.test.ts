@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Decoded, DecodeFault } from '../../model/decoded';
+import { parseClientURI } from '../../model/dm2-client-uri-text';
 import { decodeAuthorization, encodeAuthorization } from './authorization';
-import { formatClientURI, parseClientURI } from './client-uri';
+import { encodeClientURI } from './client-uri';
 import { decodeInitiation, encodeInitiation } from './initiation';
 import { decodeInspection, encodeInspection } from './inspection';
 import { decodeNotification, encodeNotification, isNotificationAuthentic } from './notification';
@@ -50,7 +51,7 @@ const WRITERS: { readonly [kind: string]: (value: never) => string } = {
   pushReport: encodePushReport,
   trigger: encodeTrigger,
   inspection: encodeInspection,
-  clientURI: formatClientURI,
+  clientURI: encodeClientURI,
   authorization: encodeAuthorization,
 };
 

@@ -1,5 +1,6 @@
 import type { Decoded } from '../../model/decoded';
 import { PUSH_OUTCOMES, type PushReport, type PushRequest } from '../../model/dm2-push';
+import { parseServerURI } from '../../model/dm2-server-uri';
 import type { CodecLimits } from '../limits';
 import { DEFAULT_LIMITS } from '../limits';
 import type { Place } from '../place';
@@ -8,7 +9,6 @@ import { UnencodableError } from '../unencodable';
 import { decodeJson, ObjectReader } from './json-reader';
 import { writeJson } from './json-writer';
 import { NOTIFICATION_LENGTH } from './notification';
-import { parseServerURI } from './server-uri';
 
 /** What server and push service write to each other. Neither knows what the octets mean. @see dm2.md 8 */
 const LIMITS: CodecLimits = { ...DEFAULT_LIMITS, bytes: 16 * 1024 };

@@ -1,11 +1,11 @@
 import type { AttributeValue } from '../../model/attribute-value';
 import type { Decoded } from '../../model/decoded';
+import { isNodeName } from '../../model/dm2-client-uri-text';
 import type { NodeValue, SerializedObject } from '../../model/dm2-object';
 import type { CodecLimits } from '../limits';
 import { type Place, shown } from '../place';
 import { present } from '../syncml/element-reader';
 import { UnencodableError } from '../unencodable';
-import { isNodeName } from './client-uri';
 import { decodeJson, ListReader, type ObjectReader } from './json-reader';
 import { writeJson } from './json-writer';
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientURIStatus, formatClientURI, parseClientURI } from './client-uri';
+import { clientURIStatus, parseClientURI } from '../../model/dm2-client-uri-text';
+import { parseServerURI } from '../../model/dm2-server-uri';
+import { encodeClientURI } from './client-uri';
 import { encodeInitiation } from './initiation';
 import { encodeNotification } from './notification';
 import { encodePushReport, encodePushRequest } from './push';
 import { encodeRequestPackage } from './request-package';
 import { encodeResponsePackage } from './response-package';
 import { encodeObjects } from './serialized-object';
-import { parseServerURI } from './server-uri';
 
 const REFUSED = { name: 'UnencodableError' };
 const CLIENT = { reason: 'client-initiated' } as const;
@@ -61,11 +62,11 @@ describe('DM 2.0: what cannot be said is not written', () => {
 
   it('in addresses', () => {
     const root = { moid: 'm', instance: { kind: 'only' }, path: [], conditions: [] } as const;
-    assert.equal(formatClientURI(root), 'm//');
-    assert.throws(() => formatClientURI({ ...root, moid: '' }), REFUSED);
-    assert.throws(() => formatClientURI({ ...root, path: [{ kind: 'named', name: '..' }] }), REFUSED);
-    assert.throws(() => formatClientURI({ ...root, path: [{ kind: 'placeholder', letter: 'x' }] }), REFUSED);
-    assert.throws(() => formatClientURI({ ...root, cacheValidator: '\u0001' }), REFUSED);
+    assert.equal(encodeClientURI(root), 'm//');
+    assert.throws(() => encodeClientURI({ ...root, moid: '' }), REFUSED);
+    assert.throws(() => encodeClientURI({ ...root, path: [{ kind: 'named', name: '..' }] }), REFUSED);
+    assert.throws(() => encodeClientURI({ ...root, path: [{ kind: 'placeholder', letter: 'x' }] }), REFUSED);
+    assert.throws(() => encodeClientURI({ ...root, cacheValidator: '\u0001' }), REFUSED);
   });
 });
 
