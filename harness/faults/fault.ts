@@ -1,5 +1,7 @@
 import type { AeProcedures } from '../../reference-impl/ae/procedures';
 import type { CseProcedures } from '../../reference-impl/cse/procedures';
+import type { GatewayProcedures } from '../../reference-impl/dm-gateway/procedures';
+import type { ManagementServerProcedures } from '../../reference-impl/dm-server/procedures';
 
 /** What answers messages in front of a role: standard Request in, Response out. */
 export type Endpoint = (request: Request) => Promise<Response>;
@@ -18,6 +20,8 @@ export interface Fault {
   apply?(procedures: CseProcedures): CseProcedures;
   /** The same for the reference application. */
   applyToAe?(procedures: AeProcedures): AeProcedures;
+  applyToGateway?(procedures: GatewayProcedures): GatewayProcedures;
+  applyToManagementServer?(procedures: ManagementServerProcedures): ManagementServerProcedures;
   /** Called once per deployment; what it remembers belongs to that deployment. */
   wrapEndpoint?(endpoint: Endpoint): Endpoint;
 }

@@ -4,7 +4,7 @@ import type { Target } from '../../config/target';
 import { type LateListener, lateListener } from '../../links/late-listener';
 import { Inconclusive } from '../../verdict/deviation';
 import { openOutside } from '../open-stage';
-import { tellOutside } from '../tell-outside';
+import { tellTarget } from '../tell-target';
 import type { TesterNonces } from './account';
 import type { Manner, SyncMLStage, UnderTest } from './stage';
 import { ACTOR_OF_ROLE, authenticator, OPPOSITE_OF_ROLE, testerAccount } from './syncml-stage';
@@ -27,7 +27,7 @@ export async function openExternalSyncMLStage(target: Target, run: string): Prom
   const { trigger } = management;
   const tell: UnderTest['tell'] = async (message) => {
     if (trigger === undefined) throw new Inconclusive(`${target.name} has no trigger in its target file`);
-    await tellOutside({ trigger, link, limit: target.ixit.responseTimeout }, message);
+    await tellTarget({ trigger, link, limit: target.ixit.responseTimeout }, message);
   };
   return {
     ...stage,

@@ -21,7 +21,7 @@ export const OPPOSITE_OF_ROLE: { readonly [role in SyncMLRole]: Opposite['actor'
 };
 
 /** Where everybody takes what, below its root. @see docs/profiles/gateway-fan-out.md */
-export const PATHS = { messages: '/dm', notifications: '/notification' } as const;
+export const PATHS = { messages: '/dm', notifications: '/notification', triggers: '/trigger' } as const;
 
 /** Where the target takes SyncML messages and package 0, as far as it does. */
 export type TargetAddresses = Pick<Management, 'address' | 'notification'>;

@@ -5,28 +5,32 @@ import type { Trigger } from '../config/trigger';
 import { type Link, LinkFailure } from '../links/link';
 import { Inconclusive } from '../verdict/deviation';
 import { realTime } from './real-time';
+import type { TestTime } from './test-time';
 
-/** How a target outside this process is told what to do, and how long it has to take that. */
+/** How a target is told what to do, and how long it has to take that. */
 export interface Telling {
   readonly trigger: Trigger;
   readonly link: Link;
   readonly limit: number;
+  /** The wall clock where it is left out. */
+  readonly time?: Pick<TestTime, 'settle'>;
 }
 
 /**
  * Tells a target by the trigger of its target file: a POST of JSON, or the same text on the standard input of a command.
  * What goes wrong with that leaves the scenario open: the target was never put to the test.
  */
-export function tellOutside({ trigger, link, limit }: Telling, message: unknown): Promise<void> {
+export function tellTarget(telling: Telling, message: unknown): Promise<void> {
+  const { trigger, limit } = telling;
   const body = JSON.stringify(message);
   if ('command' in trigger) return tellByCommand(trigger.command, body, limit);
   const headers = { 'Content-Type': 'application/json' };
-  return tellByHttp(link, new Request(trigger.url, { method: 'POST', headers, body }), limit);
+  return tellByHttp(telling, new Request(trigger.url, { method: 'POST', headers, body }));
 }
 
-async function tellByHttp(link: Link, request: Request, limit: number): Promise<void> {
+async function tellByHttp({ link, limit, time = realTime }: Telling, request: Request): Promise<void> {
   const { url } = request;
-  const answer = await realTime.settle(link.send(request), limit).catch(untold);
+  const answer = await time.settle(link.send(request), limit).catch(untold);
   if (answer === undefined) throw new Inconclusive(`the trigger ${url} did not answer within ${limit} ms`);
   if (answer.ok) return;
   const said = (await answer.text()).trim().slice(0, 200);

@@ -1,0 +1,31 @@
+import { deployDmGateway } from '../../reference-impl/deploy-dm-gateway';
+import { DEFAULT_GATEWAY_CONFIG } from '../../reference-impl/dm-gateway/default-gateway-config';
+import { defaultGatewayProcedures } from '../../reference-impl/dm-gateway/default-procedures';
+import { PATHS } from './management/syncml-stage';
+import type { PartyGround, ReferenceParty } from './reference-party';
+
+/** The reference gateway before a server and devices that the testers play. */
+export function referenceDmGateway(ground: PartyGround): ReferenceParty {
+  const { address, account, roots, serialization, runtime, transmit, deviation } = ground;
+  const { sessionTimeout, ...limits } = ground.limits;
+  const config = DEFAULT_GATEWAY_CONFIG;
+  return deployDmGateway({
+    config: {
+      ...config,
+      deviceID: account.deviceID,
+      servers: [account],
+      serialization,
+      deviceServerAddress: address + PATHS.messages,
+      fanOutRoot: roots.fanOut,
+      configurationRoot: roots.config,
+      limits: {
+        ...config.limits,
+        ...limits,
+        asDevice: { ...config.limits.asDevice, answerTime: sessionTimeout },
+      },
+    },
+    runtime,
+    transmit,
+    procedures: deviation?.applyToGateway?.(defaultGatewayProcedures) ?? defaultGatewayProcedures,
+  });
+}
