@@ -6,12 +6,13 @@ import { seededRandom } from '../runtime/seeded-random';
 import { VirtualClock } from '../runtime/virtual-clock';
 import { syncmlSize } from '../syncml-size';
 import type { Account, AuthenticationType, Nonces } from './account';
+import type { AuthenticationProcedures } from './authentication';
 import { defaultAuthenticationProcedures } from './default-authentication-procedures';
 import { defaultServerSessionProcedures } from './default-server-session-procedures';
 import type { OutgoingMessage, ReceivedMessage } from './envelope';
 import type { ServerSessionProcedures } from './server-session-procedures';
 import type { ServerLimits } from './server-session-state';
-import { ServerSessions } from './server-sessions';
+import { ServerSessions, type SessionOpening } from './server-sessions';
 import type { AnsweredCommand, ServerWork, SessionEnd } from './server-work';
 
 /** A server with one device, whose messages are written by hand. */
@@ -73,6 +74,8 @@ export interface Bed {
   readonly ends: SessionEnd[];
   /** What came of a package that was not closed. */
   readonly unfinished: (readonly AnsweredCommand[])[];
+  /** The nodes of DevInfo that were taken, in all sessions. */
+  readonly deviceInformation: readonly string[];
   /** The answer in words. */
   say(message: DeviceMessage, token?: string): Promise<readonly string[]>;
   send(message: DeviceMessage, token?: string): Promise<OutgoingMessage>;
@@ -84,6 +87,7 @@ export interface BedOptions {
   readonly packages?: readonly (readonly SyncMLCommand[])[];
   readonly limits?: Partial<ServerLimits>;
   readonly procedures?: Partial<ServerSessionProcedures>;
+  readonly authentication?: Partial<AuthenticationProcedures>;
   readonly alerted?: (alert: AlertCommand) => Promise<number>;
 }
 
@@ -105,15 +109,19 @@ export function serverBed(options: BedOptions = {}): Bed {
     Bed,
     'alerts' | 'answers' | 'ends' | 'unfinished'
   >;
+  const opened: SessionOpening[] = [];
   const sessions = new ServerSessions({
     serverID: 'srv',
     address: 'http://srv.example/dm',
     limits: { ...LIMITS, ...options.limits },
     ports: { clock, ids: countingIds(), random: seededRandom(7), sizeOf: syncmlSize },
     procedures: { ...defaultServerSessionProcedures, ...options.procedures },
-    authenticationProcedures: defaultAuthenticationProcedures,
+    authenticationProcedures: { ...defaultAuthenticationProcedures, ...options.authentication },
     accountOf: (deviceID) => (deviceID === 'urn:dev' ? { account: accountOf(options), nonces } : undefined),
-    workFor: () => workOf(options, told),
+    workFor: (opening) => {
+      opened.push(opening);
+      return workOf(options, told);
+    },
   });
   const send: Bed['send'] = async (message, token) => {
     const given = token ?? (message.id === 1 ? undefined : TOKEN);
@@ -121,7 +129,17 @@ export function serverBed(options: BedOptions = {}): Bed {
     assert.ok(answer, 'there was no room');
     return answer;
   };
-  return { clock, nonces, sessions, ...told, send, say: async (...said) => inWords(await send(...said)) };
+  return {
+    clock,
+    nonces,
+    sessions,
+    ...told,
+    get deviceInformation() {
+      return opened.flatMap((opening) => [...opening.deviceInformation.keys()]);
+    },
+    send,
+    say: async (...said) => inWords(await send(...said)),
+  };
 }
 
 function accountOf({ type = 'md5', serverType = 'basic' }: BedOptions): Account {
