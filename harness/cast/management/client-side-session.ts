@@ -30,8 +30,6 @@ export interface ClientScript {
   beforeAnswers?(): Promise<void>;
   /** Sends only so many of its answers and then nothing any more. */
   readonly answersBeforeDrop?: number;
-  /** Says nothing where the server wants nothing but statuses. */
-  readonly stopsSilently?: boolean;
   /** Alerts that go with the answers to commands. */
   alertsWithAnswers?(): readonly AlertCommand[];
 }

@@ -14,21 +14,34 @@ import { type Answered, TesterTree } from './tester-tree';
 /** What a client tester does about package 0 and its sessions; a scenario changes it. */
 export interface ClientConduct {
   /** So many packages 0 do not reach it. */
-  offlineFor: number;
-  connects: boolean;
+  readonly offlineFor: number;
+  readonly connects: boolean;
   /** From package 0 to package 1, in milliseconds. */
-  connectsAfter: number;
+  readonly connectsAfter: number;
   /** From commands to the answers to them, in milliseconds. */
-  answersAfter: number;
+  readonly answersAfter: number;
   /** Sends so many answers, and then nothing any more. */
-  answersBeforeDrop: number | undefined;
+  readonly answersBeforeDrop: number | undefined;
   /** Has the same content once more in a second session. */
-  answersTwice: boolean;
-  sessionID: string | undefined;
-  stopsSilently: boolean;
+  readonly answersTwice: boolean;
+  readonly sessionID: string | undefined;
+  /** That of the stage where it is absent. */
+  readonly serialization: 'xml' | 'wbxml' | undefined;
   /** What package 1 says of the device. */
-  information: (items: readonly Item[]) => readonly Item[];
+  readonly information: (items: readonly Item[]) => readonly Item[];
 }
+
+export const CONNECTS_AND_ANSWERS: ClientConduct = {
+  offlineFor: 0,
+  connects: true,
+  connectsAfter: 0,
+  answersAfter: 0,
+  answersBeforeDrop: undefined,
+  answersTwice: false,
+  sessionID: undefined,
+  serialization: undefined,
+  information: (items) => items,
+};
 
 /** Why a session is opened. */
 export interface Occasion {
@@ -49,17 +62,7 @@ export class ClientTester {
   readonly #account: () => TesterAccount;
   readonly nodes = new TesterTree();
   habits: Habits = BY_THE_BOOK;
-  readonly conduct: ClientConduct = {
-    offlineFor: 0,
-    connects: true,
-    connectsAfter: 0,
-    answersAfter: 0,
-    answersBeforeDrop: undefined,
-    answersTwice: false,
-    sessionID: undefined,
-    stopsSilently: false,
-    information: (items) => items,
-  };
+  conduct: ClientConduct = CONNECTS_AND_ANSWERS;
   readonly packagesZero: ReceivedPackageZero[] = [];
   readonly sessions: ClientSideSession[] = [];
   readonly changes = new Changes();
@@ -73,6 +76,10 @@ export class ClientTester {
     this.stage = stage;
     this.name = name;
     this.#account = account;
+  }
+
+  get serialization(): 'xml' | 'wbxml' {
+    return this.conduct.serialization ?? this.stage.serialization;
   }
 
   get account(): TesterAccount {
@@ -125,7 +132,7 @@ export class ClientTester {
     await session.run();
     this.changes.happened();
     if (this.conduct.answersTwice) {
-      this.conduct.answersTwice = false;
+      this.conduct = { ...this.conduct, answersTwice: false };
       await this.#answerAgain(session);
     }
     return session;
@@ -146,11 +153,10 @@ export class ClientTester {
         alertCode,
         alerts,
         deviceInformation: conduct.information(deviceInformation(account.deviceID)),
-        serialization: this.stage.serialization,
+        serialization: this.serialization,
         habits: () => ({ ...this.habits, ...habits }),
         perform: (command) => this.perform(command),
         beforeAnswers: () => this.#beforeAnswers(),
-        stopsSilently: conduct.stopsSilently,
         ...(answersBeforeDrop !== undefined && { answersBeforeDrop }),
         alertsWithAnswers: () => this.alertsWithAnswers(),
       },
@@ -175,7 +181,7 @@ export class ClientTester {
   async #answerAgain(session: ClientSideSession): Promise<void> {
     const last = session.turns.at(-1);
     if (last === undefined) return;
-    const { serialization } = this.stage;
+    const { serialization } = this;
     await this.#transmit(last.to, { message: last.sent, serialization });
     const change: Habits['change'] = (outgoing) => {
       const repeated = last.sent.commands.filter(({ kind }) => kind === 'Status' || kind === 'Results');

@@ -15,16 +15,16 @@ import type { SyncMLStage } from './stage';
 /** How the gateway tester tells the server that a fan-out is done; a scenario changes it. */
 export interface AlertHabits {
   /** Milliseconds after Start, in a session of its own. */
-  after: number;
-  inSessionOfStart: boolean;
-  never: boolean;
-  twice: boolean;
+  readonly after: number;
+  readonly inSessionOfStart: boolean;
+  readonly never: boolean;
+  readonly twice: boolean;
   /** `<n>` stands for the name of the results node; empty names none. */
-  url: string;
-  place: 'source' | 'target' | 'data';
-  type: string;
-  completionAsWell: boolean;
-  ofAnotherStart: boolean;
+  readonly url: string;
+  readonly place: 'source' | 'target' | 'data';
+  readonly type: string;
+  readonly completionAsWell: boolean;
+  readonly ofAnotherStart: boolean;
 }
 
 /** A Start that the server executed. */
@@ -51,7 +51,7 @@ export interface Pair {
  */
 export class GatewayTester extends ClientTester {
   readonly started: Started[] = [];
-  readonly alerting: AlertHabits = {
+  alerting: AlertHabits = {
     after: 1000,
     inSessionOfStart: false,
     never: false,
@@ -63,15 +63,15 @@ export class GatewayTester extends ClientTester {
     ofAnotherStart: false,
   };
   startStatus: number | undefined;
-  /** Pairs of the next aggregate. */
-  pairs: readonly Pair[] = [];
+  /** What the devices of a fan-out are made to have said. */
+  pairsOf: (started: Started) => readonly Pair[] = () => [];
   #due: AlertCommand[] = [];
 
   constructor(stage: SyncMLStage) {
     super(stage, stage.opposite.actor, () => stage.underTest.account);
     stage.opposite.serve((request) => this.takePackageZero(request));
     const { fanOut } = stage.underTest.roots;
-    this.alerting.url = `${fanOut}/Results/<n>`;
+    this.alerting = { ...this.alerting, url: `${fanOut}/Results/<n>` };
     this.hasNodes('', '');
     this.nodes.onExec = (path, command) => this.#execute(path, command);
     this.alertsWithAnswers = () => this.#due.splice(0);
@@ -139,9 +139,10 @@ export class GatewayTester extends ClientTester {
     });
   }
 
-  #aggregate({ results }: Started): void {
+  #aggregate(started: Started): void {
+    const { results } = started;
     this.nodes.makeInterior(results);
-    this.pairs.forEach(({ device, deviceID, answers }) => {
+    this.pairsOf(started).forEach(({ device, deviceID, answers }) => {
       this.nodes.set(`${results}/${device}/DeviceID`, deviceID);
       this.nodes.set(`${results}/${device}/DeResult`, { data: encodeCommandsXml(answers), format: 'xml' });
     });

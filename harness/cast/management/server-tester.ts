@@ -36,6 +36,11 @@ export interface TakenMessage {
   readonly reaction: MessageReaction['kind'];
 }
 
+export interface PlannedReaction {
+  readonly reaction: MessageReaction;
+  isFor(arrival: Arrival): boolean;
+}
+
 interface Known {
   readonly session: ServerSideSession;
   readonly answered: { readonly arrival: MessageArrival; readonly outgoing: Outgoing }[];
@@ -52,12 +57,13 @@ export class ServerTester {
   statusOf: (command: SyncMLCommand) => number | undefined = () => undefined;
   /** Gives this path for the next message, below the address of the account. */
   responsePath = '';
+  /** What the next messages get that they are for, one after the other; all others get answers. */
+  reactions: readonly PlannedReaction[] = [];
   readonly woken: Woken[] = [];
   readonly arrivals: TakenMessage[] = [];
   readonly changes = new Changes();
   readonly #known: Known[] = [];
   readonly #jobs: { readonly job: ServerJob; readonly sessionID: string }[] = [];
-  readonly #reactions: MessageReaction[] = [];
   #lastSessionID = 0;
 
   constructor(stage: SyncMLStage) {
@@ -78,11 +84,6 @@ export class ServerTester {
 
   get sessions(): readonly ServerSideSession[] {
     return this.#known.map(({ session }) => session);
-  }
-
-  /** From now on the messages that come get these, one after the other, and then answers. */
-  reactWith(...reactions: readonly MessageReaction[]): void {
-    this.#reactions.push(...reactions);
   }
 
   /** Sends package 0 for a session that gets this job. */
@@ -142,12 +143,18 @@ export class ServerTester {
 
   async #answer(request: Request): Promise<Response> {
     const arrival = await readArrival(request);
-    const reaction = this.#reactions.shift() ?? ANSWERS;
+    const reaction = this.#reactionTo(arrival);
     this.arrivals.push({ arrival, to: request.url, at: this.stage.time.now(), reaction: reaction.kind });
     if (arrival.kind !== 'message') return new Response(null, { status: 400 });
     const outgoing = await this.#outgoing(arrival, request.url);
     this.changes.happened();
     return playReaction(this.stage.time, reaction, outgoing);
+  }
+
+  #reactionTo(arrival: Arrival): MessageReaction {
+    const planned = this.reactions.find(({ isFor }) => isFor(arrival));
+    this.reactions = this.reactions.filter((other) => other !== planned);
+    return planned?.reaction ?? ANSWERS;
   }
 
   /** The same message gets the same answer. */

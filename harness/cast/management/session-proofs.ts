@@ -7,6 +7,7 @@ import { type SyncMLStatusName, statusCode } from '../../../protocol/tables/sync
 import type { AuthenticationType, TesterAccount } from './account';
 import { challengeOf, type Judgement, judge, type Proof, proofOf } from './credentials';
 import type { Habits } from './habits';
+import { nonceBefore, replaceNonce } from './replaced-nonces';
 import type { MessageArrival } from './syncml-messages';
 
 /** What the peer said of the credentials of the last message. */
@@ -31,7 +32,6 @@ export class SessionProofs {
   readonly #habits: () => Habits;
   readonly #freshNonce: () => Uint8Array;
   #type: AuthenticationType;
-  #nonceBefore: Uint8Array;
   #refusals = 0;
   #challenged = 0;
   #ownIsDone = false;
@@ -48,14 +48,14 @@ export class SessionProofs {
     this.#habits = around.habits;
     this.#freshNonce = around.nonce;
     this.#type = account[side].type;
-    this.#nonceBefore = account.nonces[side];
   }
 
   /** What the message with this number carries. */
   proofFor(messageID: number): Proof {
     const { credentials, usesOldNonce } = this.#habits();
     if (this.#ownIsDone && this.#type !== 'hmac') return {};
-    const nonce = usesOldNonce ? this.#nonceBefore : this.#account.nonces[this.#side];
+    const { nonces } = this.#account;
+    const nonce = usesOldNonce ? nonceBefore(nonces, this.#side) : nonces[this.#side];
     return proofOf({ ...this.#account[this.#side], type: this.#type }, nonce, credentials(messageID));
   }
 
@@ -75,8 +75,7 @@ export class SessionProofs {
   }
 
   #takeNonce(nonce: Uint8Array): void {
-    this.#nonceBefore = this.#account.nonces[this.#side];
-    this.#account.nonces[this.#side] = nonce;
+    replaceNonce(this.#account.nonces, this.#side, nonce);
   }
 
   judge(arrival: MessageArrival): Judgement {

@@ -132,7 +132,7 @@ describe('a server tester', () => {
 
   it('reacts as it is told, and takes the next message as if nothing had been', async () => {
     const all = await meeting();
-    all.server.reactWith({ kind: 'http', status: 500 });
+    all.server.reactions = [{ reaction: { kind: 'http', status: 500 }, isFor: () => true }];
     await managed(all);
     assert.equal(all.client.sessions[0]?.ended, 'broken');
     const session = await all.client.connectByItself();
@@ -175,7 +175,7 @@ describe('a client tester', () => {
 
   it('drops a session after so many answers', async () => {
     const all = await meeting();
-    all.client.conduct.answersBeforeDrop = 1;
+    all.client.conduct = { ...all.client.conduct, answersBeforeDrop: 1 };
     const { session } = await managed(all);
     assert.deepEqual(codes(session), [['Replace', 200], ['Get'], ['Get']]);
   });
