@@ -10,15 +10,17 @@ import type { TesterNonces } from './management/account';
 import type { FanOutRoots, Manner, SyncMLStage, UnderTest } from './management/stage';
 import { withoutSyncMLSecrets } from './management/syncml-redaction';
 import { ACTOR_OF_ROLE, OPPOSITE_OF_ROLE, PATHS, testerAccount } from './management/syncml-stage';
+import { referenceDmClient } from './reference-dm-client';
 import { referenceDmGateway } from './reference-dm-gateway';
 import { referenceDmServer } from './reference-dm-server';
 import { type InProcess, openInProcess } from './reference-in-process';
 import type { PartyGround, ReferenceParty } from './reference-party';
 import { tellTarget } from './tell-target';
 
-const PARTIES: { readonly [role in SyncMLRole]?: (ground: PartyGround) => ReferenceParty } = {
+const PARTIES: { readonly [role in SyncMLRole]: (ground: PartyGround) => ReferenceParty } = {
   'dm-server': referenceDmServer,
   'dm-gateway': referenceDmGateway,
+  'dm-client': referenceDmClient,
 };
 
 /** Names of the reference and of the testers; the passwords are those that `flowproof serve` has. */
@@ -89,9 +91,7 @@ class Deployment {
     const { parameters, role, open, own } = this.around;
     const { target, seed, fault } = parameters;
     const deviation = fault === undefined ? undefined : faultNamed(fault);
-    const deploy = PARTIES[role];
-    if (deploy === undefined) throw new Error(`the reference does not play ${role} in this process`);
-    const party = deploy({
+    const party = PARTIES[role]({
       address: own.address,
       account: this.underTest.account,
       serialization: this.account.serialization,

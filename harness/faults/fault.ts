@@ -1,5 +1,6 @@
 import type { AeProcedures } from '../../reference-impl/ae/procedures';
 import type { CseProcedures } from '../../reference-impl/cse/procedures';
+import type { DeviceProcedures } from '../../reference-impl/dm-client/procedures';
 import type { GatewayProcedures } from '../../reference-impl/dm-gateway/procedures';
 import type { ManagementServerProcedures } from '../../reference-impl/dm-server/procedures';
 
@@ -20,6 +21,7 @@ export interface Fault {
   apply?(procedures: CseProcedures): CseProcedures;
   /** The same for the reference application. */
   applyToAe?(procedures: AeProcedures): AeProcedures;
+  applyToDevice?(procedures: DeviceProcedures): DeviceProcedures;
   applyToGateway?(procedures: GatewayProcedures): GatewayProcedures;
   applyToManagementServer?(procedures: ManagementServerProcedures): ManagementServerProcedures;
   /** Called once per deployment; what it remembers belongs to that deployment. */

@@ -92,4 +92,13 @@ export interface FanOutTrigger {
 /** For a device: something happened, open a session. */
 export interface EventTrigger {
   readonly event: string;
+  /** What the device is to tell of it, as a generic alert. @see DM_Protocol 2.3.7.1 */
+  readonly alert?: {
+    readonly type: string;
+    readonly format?: string;
+    readonly mark?: string;
+    readonly source?: string;
+    readonly data?: string;
+    readonly correlator?: string;
+  };
 }
