@@ -1,5 +1,6 @@
 import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
+import { keepWaking, type Waking } from '../fan-out/waking';
 import type { Nonces } from '../syncml/account';
 import { initialNonces } from '../syncml/nonces';
 import type { DmGateway } from './dm-gateway';
@@ -13,27 +14,31 @@ export function askDevice(gateway: DmGateway, task: DeviceTask): Promise<void> {
   if (device === undefined) gateway.procedures.settleTask(gateway, task);
   if (device === undefined || task.state === 'settled') return Promise.resolve();
   return new Promise((resolve) => {
-    const callOff = keepWaking(gateway, task, device);
+    const waking = wakingOf(gateway, task, device);
+    task.hurry = () => waking.hurry();
     task.whenSettled = () => {
-      callOff();
+      waking.callOff();
       resolve();
     };
   });
 }
 
-/** A repeated trigger of one session has the identifier of the first. @see DM_Notification 6.1 */
-function keepWaking(gateway: DmGateway, task: DeviceTask, device: KnownDevice): () => void {
+/**
+ * A device in a session is left alone for a while: the nonces that package 0 depends on may be about to change. A repeated
+ * trigger of one session has the identifier of the first. @see DM_Notification 6.1
+ */
+function wakingOf(gateway: DmGateway, task: DeviceTask, device: KnownDevice): Waking {
   const { notificationRepeats, notificationInterval } = gateway.config.limits;
   const notification = gateway.procedures.notificationFor(gateway, task);
-  let callOff = (): void => {};
-  const attempt = (repeatsLeft: number): void => {
-    if (task.state !== 'waiting') return;
-    const isLast = repeatsLeft === 0;
-    gateway.procedures.wakeDevice(gateway, device, { notification, isLast }).catch(() => false);
-    if (!isLast) callOff = gateway.ports.clock.after(notificationInterval, () => attempt(repeatsLeft - 1));
-  };
-  attempt(notificationRepeats);
-  return () => callOff();
+  return keepWaking(gateway.ports.clock, {
+    repeats: notificationRepeats,
+    interval: notificationInterval,
+    isPostponed: gateway.openSessions.has(task.deviceID),
+    notify(isLast) {
+      if (task.state === 'waiting')
+        gateway.procedures.wakeDevice(gateway, device, { notification, isLast }).catch(() => false);
+    },
+  });
 }
 
 /** @see DM_Notification 6.2.2 */

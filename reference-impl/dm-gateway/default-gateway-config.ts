@@ -9,6 +9,7 @@ export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
   deviceTimeLimit: 5 * MINUTE,
   notificationRepeats: 3,
   notificationInterval: 30 * SECOND,
+  settleTime: SECOND / 4,
   concurrentDevices: 64,
   concurrentRuns: 16,
   keptResults: 64,

@@ -19,6 +19,7 @@ export class DeviceWork implements ServerWork {
   constructor(gateway: DmGateway, device: ConnectedDevice) {
     this.#gateway = gateway;
     this.#device = device;
+    sessionBegins(gateway, device.deviceID);
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -48,8 +49,9 @@ export class DeviceWork implements ServerWork {
     if (how === 'not-authenticated') this.#noteFailure();
     this.#keep(answers);
     const task = this.#task;
-    if (task === undefined || this.#gateway.procedures.isStillAwaited(task)) return;
-    this.#gateway.procedures.settleTask(this.#gateway, task);
+    if (task !== undefined && !this.#gateway.procedures.isStillAwaited(task))
+      this.#gateway.procedures.settleTask(this.#gateway, task);
+    sessionEnds(this.#gateway, this.#device.deviceID);
   }
 
   #keep(answers: readonly AnsweredCommand[]): void {
@@ -60,6 +62,20 @@ export class DeviceWork implements ServerWork {
   #noteFailure(): void {
     for (const task of this.#gateway.tasks.get(this.#device.deviceID) ?? []) task.authenticationFailed = true;
   }
+}
+
+function sessionBegins({ openSessions }: DmGateway, deviceID: string): void {
+  openSessions.set(deviceID, (openSessions.get(deviceID) ?? 0) + 1);
+}
+
+/** A while later, once the last message has arrived, devices are woken that were left alone for it. */
+function sessionEnds({ openSessions, tasks, ports, config }: DmGateway, deviceID: string): void {
+  ports.clock.after(config.limits.settleTime, () => {
+    const others = (openSessions.get(deviceID) ?? 1) - 1;
+    if (others > 0) openSessions.set(deviceID, others);
+    else openSessions.delete(deviceID);
+    if (others === 0) for (const task of tasks.get(deviceID) ?? []) task.hurry();
+  });
 }
 
 /** The fan-out that package 0 was sent for, and else the oldest; one that was handed out is not handed out again. */

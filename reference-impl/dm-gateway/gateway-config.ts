@@ -55,6 +55,8 @@ export interface GatewayLimits {
   /** How often a device that does not connect is notified again, and how long it is waited for each time. */
   readonly notificationRepeats: number;
   readonly notificationInterval: number;
+  /** From the end of a session to package 0 for the next: the last message of the session is still under way. */
+  readonly settleTime: number;
   /** Devices of one fan-out that are woken at the same time, as long as they answer. */
   readonly concurrentDevices: number;
   /** Fan-outs that run at the same time. */

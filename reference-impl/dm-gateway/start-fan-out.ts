@@ -47,6 +47,7 @@ function tasksOf(gateway: DmGateway, run: FanOutRun, members: readonly string[])
       state: 'waiting',
       answers: run.commands.map(() => undefined),
       authenticationFailed: false,
+      hurry: () => {},
       whenSettled: () => {},
     };
   });

@@ -90,23 +90,25 @@ describe('a fan-out that is wanted', () => {
   });
 
   it('is begun again where the session broke before the Exec, so often as the limit allows', async () => {
-    const { gateway, request, session, woken } = serverBed();
+    const { clock, gateway, request, session, woken } = serverBed();
     request();
     for (const _ of [1, 2]) {
       const work = session();
       assert.equal(said(await work.next([])).length, 2);
       work.ended();
+      await clock.advance(100);
     }
     assert.equal(gateway.jobs[0]?.state, 'abandoned');
     assert.equal(woken.length, 2);
   });
 
   it('is not begun again where the answer to the Exec was lost', async () => {
-    const { gateway, request, session, woken } = serverBed();
+    const { clock, gateway, request, session, woken } = serverBed();
     request();
     const work = session();
     await work.next(done(await work.next([])));
     work.ended();
+    await clock.advance(100);
     assert.deepEqual([gateway.jobs[0]?.state, woken.length], ['started', 1]);
   });
 
@@ -197,15 +199,17 @@ describe('an alert that results are there', () => {
   });
 
   it('is looked at again where the session broke, and not for ever', async () => {
-    const { session, woken } = serverBed();
+    const { clock, session, woken } = serverBed();
     const first = session();
     await first.alerted(alert('c1'));
     await first.next([]);
     first.ended();
+    await clock.advance(100);
     assert.equal(woken.length, 1);
     const second = session();
     assert.equal((await second.next([])).length, 1);
     second.ended();
+    await clock.advance(100);
     assert.equal(woken.length, 1);
   });
 });

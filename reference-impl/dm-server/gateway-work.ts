@@ -12,6 +12,7 @@ export class GatewayWork implements ServerWork {
   constructor(server: ManagementServer, gateway: ManagedGateway) {
     this.#server = server;
     this.#gateway = gateway;
+    gateway.openSessions += 1;
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -30,13 +31,19 @@ export class GatewayWork implements ServerWork {
   /** What was not finished is for another session, which the gateway is asked for. */
   ended(): void {
     this.#conversation?.return();
-    const { jobs, reports } = this.#gateway;
+    const { ports, config } = this.#server;
+    ports.clock.after(config.limits.settleTime, () => this.#wakeForRest());
+  }
+
+  #wakeForRest(): void {
+    this.#gateway.openSessions -= 1;
+    const { jobs, reports, openSessions } = this.#gateway;
     const isLeft = reports.length > 0 || jobs.some(({ state }) => state === 'waiting');
-    if (isLeft) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
+    if (isLeft && openSessions === 0) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
   }
 
   #heard(): void {
-    this.#gateway.callOffWaking?.();
-    this.#gateway.callOffWaking = undefined;
+    this.#gateway.waking?.callOff();
+    this.#gateway.waking = undefined;
   }
 }

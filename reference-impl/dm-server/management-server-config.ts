@@ -29,6 +29,8 @@ export interface ManagementServerLimits {
   /** How often a gateway that does not connect is notified again, and how long it is waited for each time. */
   readonly notificationRepeats: number;
   readonly notificationInterval: number;
+  /** From the end of a session to package 0 for the next: the last message of the session is still under way. */
+  readonly settleTime: number;
   /** Sessions that one fan-out or one look at results is begun in, before it is given up. */
   readonly attempts: number;
   /** Fan-outs that one gateway is still to be told of. */

@@ -1,3 +1,4 @@
+import type { Waking } from '../fan-out/waking';
 import type { Clock } from '../runtime/clock';
 import type { Ids } from '../runtime/ids';
 import type { Random } from '../runtime/random';
@@ -32,8 +33,10 @@ export interface ManagedGateway {
   readonly nonces: Nonces;
   readonly jobs: FanOutJob[];
   readonly reports: ResultReport[];
-  /** Stops notifying it, as long as it is being notified. */
-  callOffWaking: (() => void) | undefined;
+  /** Those that ended just now among them. */
+  openSessions: number;
+  /** As long as it is being notified. */
+  waking: Waking | undefined;
 }
 
 type Parts = Pick<ManagementServer, 'config' | 'ports' | 'procedures'>;
@@ -56,6 +59,7 @@ function managed(entry: GatewayEntry, config: ManagementServerConfig): ManagedGa
     nonces: initialNonces(),
     jobs: [],
     reports: [],
-    callOffWaking: undefined,
+    openSessions: 0,
+    waking: undefined,
   };
 }

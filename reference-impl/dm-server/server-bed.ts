@@ -30,6 +30,7 @@ export function serverBed() {
         notificationRepeats: 2,
         notificationInterval: 1_000,
         attempts: 2,
+        settleTime: 100,
         devicesAtOnce: 2,
       },
     },

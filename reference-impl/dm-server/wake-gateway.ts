@@ -1,25 +1,25 @@
 import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
+import { keepWaking } from '../fan-out/waking';
 import type { Nonces } from '../syncml/account';
 import type { ManagedGateway, ManagementServer } from './management-server';
 
 /**
- * Package 0, and again, until the gateway has connected; one that never does is not told of what it was to do.
- * @see DM_Notification 6.1, 6.2
+ * Package 0, and again, until the gateway has connected; one that never does is not told of what it was to do. A gateway in
+ * a session may hear of it there, and is left alone for a while. @see DM_Notification 6.1, 6.2
  */
 export function wakeGateway(server: ManagementServer, gateway: ManagedGateway): void {
-  if (gateway.callOffWaking !== undefined) return;
+  if (gateway.openSessions === 0) gateway.waking?.hurry();
+  if (gateway.waking !== undefined) return;
   const { notificationRepeats, notificationInterval } = server.config.limits;
   const notification = server.procedures.notificationFor(server, gateway);
-  const attempt = (repeatsLeft: number): void => {
-    const isLast = repeatsLeft === 0;
-    notify(server, gateway, { notification, isLast });
-    gateway.callOffWaking = server.ports.clock.after(notificationInterval, () => {
-      if (isLast) giveUp(gateway);
-      else attempt(repeatsLeft - 1);
-    });
-  };
-  attempt(notificationRepeats);
+  gateway.waking = keepWaking(server.ports.clock, {
+    repeats: notificationRepeats,
+    interval: notificationInterval,
+    isPostponed: gateway.openSessions > 0,
+    notify: (isLast) => notify(server, gateway, { notification, isLast }),
+    whenOver: () => giveUp(gateway),
+  });
 }
 
 function notify(
@@ -33,7 +33,7 @@ function notify(
 }
 
 function giveUp(gateway: ManagedGateway): void {
-  gateway.callOffWaking = undefined;
+  gateway.waking = undefined;
   gateway.reports.length = 0;
   for (const job of gateway.jobs) if (job.state === 'waiting') job.state = 'abandoned';
 }
