@@ -20,6 +20,7 @@ export async function receiveAnswer(session: ClientSession, received: ReceivedMe
   session.toldNonce = authentication.peer.nonce;
   const judgement = authentication.procedures.judge(authentication, received);
   const { code, challenge } = judgement;
+  if (challenge === undefined) authentication.peer.nonce = session.toldNonce;
   const { messageID: messageReference, target, source } = header;
   session.answer = { messageReference, target, source, code, ...(challenge !== undefined && { challenge }) };
   if (procedures.isBrokenOff(message)) return 'aborted';
