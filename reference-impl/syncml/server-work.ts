@@ -10,7 +10,7 @@ import type {
  * The session numbers the commands; whoever works here knows no messages, no credentials and no chunks.
  */
 export interface ServerWork {
-  /** Alerts of the device, once each; answers the status of each item of each, in their order. */
+  /** An alert of the device, told once; answers its status, which covers all of its items. */
   alerted(alert: AlertCommand): Promise<number>;
   /**
    * The commands of the next package, empty when there is nothing left to do: the session ends. Called when the device
