@@ -1,13 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { closeExternalStages } from '../cast/open-stage';
 import { ConfigError } from '../config/config-error';
-import { packageRoot } from '../config/package-root';
+import { SYNCML_ROLES } from '../config/syncml-roles';
 import type { Target } from '../config/target';
 import { completeTarget } from '../config/target-defaults';
 import { type CseIdentity, type ProbedItems, probeIdentity, probeItems } from '../run/probe-target';
-import { loadSuite } from '../run/suite';
+import { icsItemsOfRoles, loadSuite } from '../run/suite';
 import { ExitCode } from '../verdict/exit-code';
+import { initManagement } from './init-management';
+import { schemaLine } from './schema-line';
 import type { Terminal } from './terminal';
 
 export interface InitOptions {
@@ -16,6 +17,8 @@ export interface InitOptions {
   readonly originator: string;
   readonly resourceName?: string;
   readonly force: boolean;
+  /** A role that speaks SyncML; a CSE where it is absent. */
+  readonly role?: string;
 }
 
 /** The shorthand of the CSEBase, then names that are common. */
@@ -25,15 +28,15 @@ const COMMON_NAMES = ['-', 'cse-base', 'cse-in', 'in-cse', 'cse'];
 export async function initCommand(options: InitOptions, terminal: Terminal): Promise<number> {
   refuseUnusable(options);
   const suite = await loadSuite();
+  const role = SYNCML_ROLES.find((known) => known === options.role);
+  if (role !== undefined) return initManagement({ ...options, role }, suite, terminal);
   try {
     const { identity, target } = await findTarget(options);
     terminal.line(`${options.url} is ${identity.cseID}, CSEBase ${identity.resourceName}`);
     const items = await probeItems(target);
-    writeFileSync(
-      options.output,
-      targetFile(target, items, { known: suite.icsItems, output: options.output }),
-    );
-    const open = suite.icsItems.filter((item) => items[item] === undefined);
+    const known = icsItemsOfRoles(suite, target.roles);
+    writeFileSync(options.output, targetFile(target, items, { known, output: options.output }));
+    const open = known.filter((item) => items[item] === undefined);
     terminal.line(`written   ${options.output}`);
     terminal.line(
       `declared  ${Object.keys(items).length} ICS items as the target answered; correct what is wrong`,
@@ -46,11 +49,15 @@ export async function initCommand(options: InitOptions, terminal: Terminal): Pro
   }
 }
 
-function refuseUnusable({ url, output, force }: InitOptions): void {
+function refuseUnusable({ url, output, force, role }: InitOptions): void {
   const problems = [];
   if (!/^https?:\/\/[^/?#]+[^?#]*$/.test(url)) {
     const message = 'expected an http or https address, such as http://127.0.0.1:8080';
     problems.push({ where: '--url', path: url, message });
+  }
+  if (role !== undefined && !SYNCML_ROLES.some((known) => known === role)) {
+    const message = `expected one of ${SYNCML_ROLES.join(', ')}; a CSE needs no --role`;
+    problems.push({ where: '--role', path: role, message });
   }
   if (existsSync(output) && !force) {
     const advice = 'choose another --output, or --force to overwrite';
@@ -89,10 +96,9 @@ function targetFile(
   items: ProbedItems,
   { known, output }: { readonly known: readonly string[]; readonly output: string },
 ): string {
-  const schema = relative(dirname(output), join(packageRoot, 'harness/config/target.schema.json'));
   const text = (value: string): string => JSON.stringify(value);
   return [
-    `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}`,
+    schemaLine(output),
     `name: ${text(name)} # product and version, as the reports print it`,
     `roles: [${roles.join(', ')}]`,
     'link: http',

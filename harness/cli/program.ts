@@ -120,7 +120,11 @@ function addAuthoring(program: Command, terminal: Terminal, settle: Settle): voi
   program
     .command('init')
     .description('probe a target and write its description')
-    .requiredOption('-u, --url <address>', 'point of access of the CSE')
+    .requiredOption(
+      '-u, --url <address>',
+      'point of access of the CSE, or root of the server, gateway or device',
+    )
+    .option('--role <role>', 'dm-server, dm-gateway or dm-client; a CSE where absent')
     .option('-o, --output <file>', 'file to write', 'target.yaml')
     .option('--originator <id>', 'originator that may create resources', 'CAdmin')
     .option('--resource-name <name>', 'resource name of the CSEBase, where it cannot be found out')

@@ -43,3 +43,11 @@ export function knownIcsItems(
   ];
   return [...new Set(items.flatMap(icsFamily))].sort();
 }
+
+/** The items that a target in these roles has to declare. */
+export function icsItemsOfRoles({ rows, scenarios }: Suite, roles: readonly string[]): readonly string[] {
+  return knownIcsItems(
+    rows.filter(({ role }) => roles.includes(role)),
+    scenarios.filter((scenario) => scenario.roles.some((role) => roles.includes(role))),
+  );
+}
