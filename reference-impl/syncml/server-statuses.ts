@@ -37,6 +37,11 @@ export function statusesWithin(
   const notExecuted = statusCode('NOT_EXECUTED');
   return [
     statusFor(message, command, code),
-    ...inside.map((contained) => statusFor(message, contained, notExecuted)),
+    ...inside.filter(isAnswerable).map((contained) => statusFor(message, contained, notExecuted)),
   ];
+}
+
+/** Whatever a status or results say, wherever they stand, needs no status. @see DM_RepPro 4.1.6.12 */
+function isAnswerable({ kind }: SyncMLCommand): boolean {
+  return kind !== 'Status' && kind !== 'Results';
 }
