@@ -77,10 +77,10 @@ Feature: Access control lists
       | Replace | ./Test/a/b?prop=ACL | Get=com.example.nobody |
     When the server sends the device:
       | Replace | ./Test/a/b?prop=ACL | Get=me |
-      | Get     | ./Test/a/b          |        |
     Then the statuses are:
       | Replace | ./Test/a/b?prop=ACL | OK (200) |
-      | Get     | ./Test/a/b          | OK (200) |
+    And the device now has:
+      | ./Test/a/b | one |
 
   @GFO-ACL-007
   Scenario Outline: "<value>" is no list

@@ -67,20 +67,15 @@ Feature: The client and its server prove who they are
     Then <client> challenges with MD5
     And nothing was changed
 
-    @GFO-AUT-006 @GFO-AUT-008 @role-dm-client @ics-dm.testNode
+    @GFO-AUT-006 @GFO-AUT-008 @GFO-AUT-010 @role-dm-client @ics-dm.testNode
     Examples:
-      | client     | conduct                   | node         |
-      | the device | sends no credentials once | ./Test/probe |
+      | client     | conduct              | node         |
+      | the device | sends no credentials | ./Test/probe |
 
     @GFO-AUT-007 @GFO-AUT-008 @role-dm-client @ics-dm.testNode
     Examples:
       | client     | conduct                 | node         |
       | the device | sends wrong credentials | ./Test/probe |
-
-    @GFO-AUT-010 @role-dm-client @ics-dm.testNode
-    Examples:
-      | client     | conduct              | node         |
-      | the device | sends no credentials | ./Test/probe |
 
     @GFO-AUT-012 @role-dm-client @ics-dm.testNode
     Examples:

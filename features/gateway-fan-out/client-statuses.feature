@@ -39,14 +39,16 @@ Feature: Statuses of the client
 
   @GFO-STA-002 @GFO-TRE-016 @role-dm-client
   Scenario: Items of one command that fare differently have a status each
+    Given the server has sent the device:
+      | Add | ./Test/b | one |
     When the server sends the device:
-      | Add | ./Test/a   | one |
-      | and | ./Test/a/b | two |
-      | and | ./Test/c   | two |
+      | Add | ./Test/a | two |
+      | and | ./Test/b | two |
+      | and | ./Test/c | two |
     Then the statuses are:
-      | Add | ./Test/a   | OK (200)                  |
-      | and | ./Test/a/b | COMMAND_NOT_ALLOWED (405) |
-      | and | ./Test/c   | OK (200)                  |
+      | Add | ./Test/a | OK (200)             |
+      | and | ./Test/b | ALREADY_EXISTS (418) |
+      | and | ./Test/c | OK (200)             |
 
   @GFO-STA-004 @role-dm-client
   Scenario: A status names the message and the command that it answers

@@ -88,8 +88,8 @@ Feature: One pair of results per device
   @GFO-RES-004
   Scenario: A value with characters that mean something in XML arrives as it is
     When the server fans out to "pumps":
-      | Replace | ./Pump/Name | <b> & "c" ]]> |
-      | Get     | ./Pump/Name |               |
+      | Sequence > Replace | ./Pump/Name | <b> & "c" ]]> |
+      | Sequence > Get     | ./Pump/Name |               |
     Then the results of "d1" show "./Pump/Name" as '<b> & "c" ]]>'
 
   @GFO-RES-012
@@ -98,8 +98,8 @@ Feature: One pair of results per device
       | Get | ./Pump/State |
     And the server has been alerted
     When the server fans out to "pumps":
-      | Replace | ./Pump/State | on |
-      | Get     | ./Pump/State |    |
+      | Sequence > Replace | ./Pump/State | on |
+      | Sequence > Get     | ./Pump/State |    |
     Then both fan-outs have results of their own
     And the results of "d1" show "./Pump/State" as "on"
     And the earlier results of "d1" show "./Pump/State" as "off"

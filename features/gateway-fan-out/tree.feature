@@ -4,17 +4,15 @@ Feature: Commands at the tree of the device
 
   @GFO-TRE-005 @GFO-TRE-002
   Scenario: Add makes interior nodes and leaves
+    Given the server has sent the device:
+      | Add | ./Test/a |  | node |
     When the server sends the device:
-      | Add | ./Test/a   |     | node |
-      | Add | ./Test/a/b | one |      |
-      | Add | ./Test/a/c | 2   | int  |
-      | Get | ./Test/a   |     |      |
-      | Get | ./Test/a/c |     |      |
+      | Add | ./Test/a/b | one |     |
+      | Add | ./Test/a/c | 2   | int |
     Then the statuses are:
-      | Add | ./Test/a   | OK (200) |
       | Add | ./Test/a/b | OK (200) |
       | Add | ./Test/a/c | OK (200) |
-    And the Gets bring:
+    And the device now has:
       | ./Test/a   | children b, c |
       | ./Test/a/c | 2             |
 
@@ -62,10 +60,9 @@ Feature: Commands at the tree of the device
       | Add | ./Test/a | one |
     When the server sends the device:
       | Replace | ./Test/a | two |
-      | Get     | ./Test/a |     |
     Then the statuses are:
       | Replace | ./Test/a | OK (200) |
-    And the Gets bring:
+    And the device now has:
       | ./Test/a | two |
 
   @GFO-TRE-010 @ics-dm.testNode
@@ -81,13 +78,12 @@ Feature: Commands at the tree of the device
       | Add | ./Test/a   |     | node |
       | Add | ./Test/a/b | one |      |
     When the server sends the device:
-      | Delete | ./Test/a   |
-      | Get    | ./Test/a   |
-      | Get    | ./Test/a/b |
+      | Delete | ./Test/a |
     Then the statuses are:
-      | Delete | ./Test/a   | OK (200)        |
-      | Get    | ./Test/a   | NOT_FOUND (404) |
-      | Get    | ./Test/a/b | NOT_FOUND (404) |
+      | Delete | ./Test/a | OK (200) |
+    And the device now has:
+      | ./Test/a   | (absent) |
+      | ./Test/a/b | (absent) |
 
   @GFO-TRE-012
   Scenario Outline: The permanent node <node> cannot be deleted
@@ -116,10 +112,10 @@ Feature: Commands at the tree of the device
       | Add | ./Test/b | two |
     When the server sends the device:
       | Copy | ./Test/a | ./Test/b |
-      | Get  | ./Test/b |          |
     Then the statuses are:
       | Copy | ./Test/a | OK (200) |
-    And the Gets bring:
+    And the device now has:
+      | ./Test/a | one |
       | ./Test/b | one |
 
   @GFO-TRE-015
@@ -137,10 +133,7 @@ Feature: Commands at the tree of the device
       | Add | ./Test/a | one   |
       | and | ./Test/b | two   |
       | and | ./Test/c | three |
-      | Get | ./Test/a |       |
-      | Get | ./Test/b |       |
-      | Get | ./Test/c |       |
-    Then the Gets bring:
+    Then the device now has:
       | ./Test/a | one   |
       | ./Test/b | two   |
       | ./Test/c | three |
