@@ -97,6 +97,8 @@ export interface AuthenticationProcedures {
   noncesTaken(peer: PeerProof): readonly Uint8Array[];
   /** Whether a side that failed gets one more chance. */
   offersChallenge(peer: PeerProof, verdict: Verdict): boolean;
+  /** What the other side is asked for, with the nonce that it is to use next. */
+  challengeFor(peer: PeerProof): Challenge;
   codeOf(peer: PeerProof, verdict: Verdict): number;
 
   /** Keeps what the next session needs; called when everything in a message was learned. */

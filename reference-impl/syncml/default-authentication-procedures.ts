@@ -2,6 +2,7 @@ import type { AuthenticationProcedures } from './authentication';
 import { freshNonce } from './nonces';
 import { answersChallenge, learnFromStatus, proofOf } from './own-proof';
 import {
+  challengeFor,
   codeOf,
   isProvenWith,
   judge,
@@ -22,6 +23,7 @@ export const defaultAuthenticationProcedures: AuthenticationProcedures = {
   isProvenWith,
   noncesTaken,
   offersChallenge,
+  challengeFor,
   codeOf,
   keepNonces,
 };

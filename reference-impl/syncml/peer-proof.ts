@@ -4,6 +4,7 @@ import {
   md5Credential,
   sameCredential,
 } from '../../protocol/codec/syncml/digests';
+import type { Challenge } from '../../protocol/model/syncml-item';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { Authentication, Judgement, PeerProof, Verdict } from './authentication';
 import { otherSide } from './authentication';
@@ -27,7 +28,7 @@ export function judge(authentication: Authentication, received: ReceivedMessage)
   if (!isOffered) return { verdict, code, isLast: true };
   peer.nonce = procedures.freshNonce(random);
   if (verdict === 'accepted' && peer.authenticator.type === 'basic') return { verdict, code, isLast: false };
-  return { verdict, code, challenge: challengeWith(peer.authenticator.type, peer.nonce), isLast: false };
+  return { verdict, code, challenge: procedures.challengeFor(peer), isLast: false };
 }
 
 function learnFromVerdict({ peer, nonces }: Authentication, verdict: Verdict): void {
@@ -79,6 +80,10 @@ export function isProvenWith(peer: PeerProof, received: ReceivedMessage, nonce: 
 export function offersChallenge(peer: PeerProof, verdict: Verdict): boolean {
   if (verdict === 'wrong') return peer.failures < MOST_FAILURES;
   return !peer.isBound;
+}
+
+export function challengeFor({ authenticator, nonce }: PeerProof): Challenge {
+  return challengeWith(authenticator.type, nonce);
 }
 
 /** A signed header is good for its message only, and missing where there was one before it is wrong. @see DM_Security 5.1.4 */

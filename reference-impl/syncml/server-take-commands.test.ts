@@ -47,6 +47,20 @@ describe('what a device may say', () => {
     });
   }
 
+  it('its DevInfo is kept, however the nodes are written, and interior ones too', async () => {
+    const item = (uri: string, data: string): string =>
+      `<Item><Source><LocURI>${uri}</LocURI></Source><Data>${data}</Data></Item>`;
+    const nodes =
+      item('./DevInfo', 'DevId/Man') + item('DevInfo/DevId', 'urn:dev') + item('./DevInfo/Man', 'Acme');
+    const bed = serverBed();
+    const said = await bed.say({ ...FIRST, body: `${START}<Replace><CmdID>2</CmdID>${nodes}</Replace>` });
+    assert.equal(said[2], 'Status 1/2 Replace 200');
+    assert.deepEqual(bed.deviceInformation, ['./DevInfo', './DevInfo/DevId', './DevInfo/Man']);
+    const other = item('./DevInformation', 'x');
+    const refused = await serverBed().say({ ...FIRST, body: `<Replace><CmdID>2</CmdID>${other}</Replace>` });
+    assert.equal(refused[1], 'Status 1/2 Replace 405');
+  });
+
   it('commands with one identifier are all refused', async () => {
     const alert =
       '<Alert><CmdID>1</CmdID><Data>1226</Data><Item><Meta><Type>urn:x</Type></Meta></Item></Alert>';

@@ -105,15 +105,15 @@ export function takeResults(session: ServerSession, results: ResultsCommand): vo
   else asked.results.push(results);
 }
 
-const DEVICE_INFORMATION = /^(?:\.\/)?DevInfo\//u;
+const DEVICE_INFORMATION = /^(?:\.\/)?DevInfo(?=\/|$)/u;
 
-/** The only Replace that a device may send tells of its DevInfo. @see DM_Protocol 2.3.3 */
+/** The only Replace that a device may send tells of its DevInfo, of interior nodes too. @see DM_Protocol 2.3.3 */
 export function codeOfReplace({ deviceInformation }: ServerSession, { items }: ItemsCommand): number {
   const nodes = items.map(({ source, target, data }) => ({ uri: (source ?? target)?.uri ?? '', data }));
   if (nodes.length === 0 || !nodes.every(({ uri }) => DEVICE_INFORMATION.test(uri)))
     return statusCode('COMMAND_NOT_ALLOWED');
   for (const { uri, data } of nodes) {
-    if (typeof data === 'string') deviceInformation.set(uri.replace(DEVICE_INFORMATION, './DevInfo/'), data);
+    if (typeof data === 'string') deviceInformation.set(uri.replace(DEVICE_INFORMATION, './DevInfo'), data);
   }
   return statusCode('OK');
 }
