@@ -160,6 +160,15 @@ describe('an event of the device', () => {
     assert.equal(joined.notes.alerts.length, 1);
   });
 
+  it('may end the session that is open', async () => {
+    const joined = join({ packages: [[add('./Test/a', 'x')]] });
+    await joined.trigger({ event: 'timer' });
+    assert.equal(joined.deployment.happen({ event: 'abort' }), true);
+    await joined.clock.advance(MINUTE);
+    assert.deepEqual(joined.notes.ends, ['aborted']);
+    assert.deepEqual(became(joined), []);
+  });
+
   for (const [what, body, status] of [
     ['names no server of the device', { event: 'timer', server: 'com.example.other' }, 409],
     ['aborts what is not there', { event: 'abort' }, 409],
@@ -169,6 +178,13 @@ describe('an event of the device', () => {
     it(`is refused where it ${what}`, async () => {
       assert.equal((await join().trigger(body)).status, status);
     });
+
+  it('comes as JSON by POST', async () => {
+    const { endpoint } = join().deployment;
+    const at = 'http://device.example/trigger';
+    assert.equal((await endpoint(new Request(at))).status, 405);
+    assert.equal((await endpoint(new Request(at, { method: 'POST', body: '{}' }))).status, 415);
+  });
 });
 
 describe('an operation', () => {

@@ -55,10 +55,16 @@ export function areIdentifiersSound(message: SyncMLMessage): boolean {
 }
 
 /** There is nobody to be asked or shown something; what only a client tells is no command to it. @see DM_Protocol 2.5 */
-export function answerAlert(_session: ClientSession, { code }: AlertCommand): number {
+export function answerAlert(session: ClientSession, { code }: AlertCommand): number {
   if (code === undefined) return statusCode('INCOMPLETE_COMMAND');
+  if (code === ALERT_CODES.NO_END_OF_DATA) leaveObject(session);
   const isTaken = code === ALERT_CODES.NEXT_MESSAGE || code === ALERT_CODES.NO_END_OF_DATA;
   return statusCode(isTaken ? 'OK' : 'OPTIONAL_FEATURE_NOT_SUPPORTED');
+}
+
+/** The server misses the end of an object, so it has none of it. @see DM_Protocol 2.2 */
+function leaveObject(session: ClientSession): void {
+  session.queue = session.queue.filter(({ isContinued }) => isContinued === undefined);
 }
 
 export async function performCommand(

@@ -170,6 +170,35 @@ describe('a large object of the client', () => {
     for (const message of sent.slice(1)) assert.ok(JSON.stringify(message).length <= 1500);
   });
 
+  it('goes no further where the server misses its end', async () => {
+    const { run, sent } = bed([
+      () => ({
+        header: { meta: { maxMessageSize: 1500 } },
+        commands: [status(1, 212), replace('1', './Note', LONG), get('2', './Note'), get('3', './Pump')],
+      }),
+      () => ({ commands: [status(2, 212), alert('1', 1225)], final: false }),
+      takeMore,
+      takeMore,
+    ]);
+    assert.equal((await run()).end, 'finished');
+    assert.deepEqual(
+      item(sent).map(({ source }) => source?.uri),
+      ['./Note', './Pump'],
+    );
+  });
+
+  it('that the serialization cannot carry is a Get that fails', async () => {
+    const sizeOf = (message: SyncMLMessage) =>
+      JSON.stringify(message).includes('cannot') ? undefined : JSON.stringify(message).length;
+    const { run, sent, start } = bed([
+      () => ({ commands: [status(1, 212), replace('1', './Note', 'cannot'), get('2', './Note')] }),
+      () => ({ commands: [status(2, 212)] }),
+    ]);
+    Object.assign(start.ports, { sizeOf });
+    await run();
+    assert.equal(sent.map(outline)[1], 'SyncHdr0@1=212 Replace1@1=200 Get2@1=415 Final');
+  });
+
   it('that the server does not take is a Get that fails', async () => {
     const write = replace('1', './Note', LONG);
     const { run, sent } = bed([

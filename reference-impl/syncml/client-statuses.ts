@@ -1,6 +1,6 @@
 import type { ResultsCommand, StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import { type Item, octetsOf } from '../../protocol/model/syncml-item';
-import { statusCode } from '../../protocol/tables/syncml/status-codes';
+import { type SyncMLStatusName, statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { Performed, PerformedStatus } from '../management-tree/performed';
 import { type Draft, NOT_NUMBERED } from './client-draft';
 import type { ClientSession } from './client-session-state';
@@ -15,7 +15,21 @@ export function answerOf(
   const sayable = procedures.withinObjectSize(session, performed);
   const statuses = procedures.statusesOfCommand(sayable, messageReference);
   const results = procedures.resultsOfCommand(sayable, messageReference);
+  if (results !== undefined && !isWritable(session, results))
+    return answerOf(session, refusedWith('UNSUPPORTED_MEDIA_TYPE_OR_FORMAT', performed), messageReference);
   return [...statuses, ...(results === undefined ? [] : [results])].map((command) => ({ command }));
+}
+
+/** Whether the serialization of the session can carry what was found. */
+function isWritable(session: ClientSession, results: ResultsCommand): boolean {
+  const header = session.procedures.clientHeader(session, {});
+  return (
+    session.ports.sizeOf({ header, commands: [{ ...results, commandID: '1' }], final: true }) !== undefined
+  );
+}
+
+function refusedWith(status: SyncMLStatusName, performed: Performed): Performed {
+  return { ...performed, statuses: [{ code: statusCode(status) }], found: [] };
 }
 
 /** A single status for several items names none of them. */
@@ -58,5 +72,5 @@ export function withinObjectSize({ peerObjectSize }: ClientSession, performed: P
   const isTooLarge = ({ data }: Item): boolean =>
     data !== undefined && octetsOf(data).length > peerObjectSize;
   if (!performed.found.some(isTooLarge)) return performed;
-  return { ...performed, statuses: [{ code: statusCode('REQUEST_ENTITY_TOO_LARGE') }], found: [] };
+  return refusedWith('REQUEST_ENTITY_TOO_LARGE', performed);
 }
