@@ -26,7 +26,7 @@ const AFTERWORD = [
   'Under `ics` stands what the implementation claims: `true` or `false` for each item that the selected scenarios depend on. `npx flowproof list --ics` prints the items. An item that is declared neither way stops the run before it starts (exit code 3). `false` for a family (`group.somecast`) covers its items (`group.somecast.random`).',
   'Declare `true` where the implementation sets out to do something, also where it does it with defects: those are what the run is to find.',
   '## Examples',
-  '`fixtures/targets/reference-http.yaml` (a CSE that is launched), `fixtures/targets/reference-ae-http.yaml` (an application), `fixtures/targets/acme/acme.yaml` (an external CSE).',
+  '`fixtures/targets/reference-http.yaml` (a CSE that is launched), `fixtures/targets/reference-ae-http.yaml` (an application), `fixtures/targets/acme/acme.yaml` (an external CSE), `fixtures/targets/reference-dm-server.yaml`, `reference-dm-gateway.yaml` and `reference-dm-client.yaml` (device management).',
 ];
 
 export function targetFilePage(): Page {
