@@ -1,5 +1,5 @@
 import type { Exchange } from '../../links/exchange';
-import { clipMiddle } from '../text/clip';
+import { clipEnd, clipMiddle } from '../text/clip';
 import { type Markup, markup } from '../text/markup';
 import { visibleLine } from '../text/visible-text';
 import { type DiagramLayout, lifelineX, MEASURES, type PlacedRow } from './diagram-layout';
@@ -76,7 +76,9 @@ function label(crossing: Crossing, { from, to, y }: Arrow, spacing: number): Mar
   const span = Math.max(Math.abs(to - from), spacing);
   const room = Math.floor((span - 20) / MEASURES.labelCharacter);
   const [strong, rest] = words(crossing);
-  const text = clipMiddle(visibleLine(rest), Math.max(room - strong.length - 1, 8));
+  // Of a path both ends matter, of everything else the beginning.
+  const left = Math.max(room - strong.length - 1, 8);
+  const text = rest.startsWith('/') ? clipMiddle(visibleLine(rest), left) : clipEnd(visibleLine(rest), left);
   const x = from === to ? from + span / 2 - 10 : (from + to) / 2;
   return markup`<text class="label" x="${x}" y="${y - 6}"><tspan class="op">${strong}</tspan> ${text}</text>`;
 }

@@ -7,15 +7,24 @@ import { plural } from '../text/plural';
 
 const DEV_INFO = /^(?:\.\/)?DevInfo(?:\/|$)/;
 
-/** `Alert 1200`, `Replace ./DevInfo`, `Status 200 ×3`: equal neighbours are counted. */
+/** `Alert 1200`, `Replace ./DevInfo`, `Status 200 ×3`, `Add ./a and 2 more`: neighbours of one kind are put together. */
 export function commandWords(commands: readonly SyncMLCommand[]): readonly string[] {
-  const counted: { text: string; count: number }[] = [];
-  for (const text of commands.map(wordsOf)) {
-    const last = counted.at(-1);
-    if (last?.text === text) last.count += 1;
-    else counted.push({ text, count: 1 });
+  const runs: { readonly kind: string; readonly texts: string[] }[] = [];
+  for (const command of commands) {
+    const text = wordsOf(command);
+    const kind = command.kind === 'Status' ? text : command.kind;
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.texts.push(text);
+    else runs.push({ kind, texts: [text] });
   }
-  return counted.map(({ text, count }) => (count === 1 ? text : `${text} ×${count}`));
+  return runs.map(({ texts }) => runWords(texts));
+}
+
+function runWords(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  if (texts.length === 1) return first;
+  const areEqual = texts.every((text) => text === first);
+  return areEqual ? `${first} ×${texts.length}` : `${first} and ${texts.length - 1} more`;
 }
 
 function wordsOf(command: SyncMLCommand): string {
@@ -47,5 +56,5 @@ function placesOf(items: readonly Item[], otherwise = ''): string {
   const places = items.map(({ target, source }) => target?.uri ?? source?.uri ?? otherwise);
   if (places.length > 1 && places.every((place) => DEV_INFO.test(place))) return './DevInfo';
   const [first = otherwise] = places;
-  return places.length > 1 ? `${first} and ${plural(places.length - 1, 'item')} more` : first;
+  return places.length > 1 ? `${first} (${plural(places.length, 'item')})` : first;
 }

@@ -61,9 +61,18 @@ test('equal statuses are counted, and groups hold what they hold', () => {
     { kind: 'Sequence', commandID: '4', commands: [get] },
   ];
   assert.deepEqual(managementWords(message(commands, false)), [
-    'Status 200 ×2',
-    'Status 404, Sequence (Get ./Pump/State), not final',
+    'Sequence (Get ./Pump/State)',
+    'Status 200 ×2, Status 404, not final',
   ]);
+});
+
+test('commands of one kind in a row are named by the first', () => {
+  const add = (uri: string): SyncMLCommand => ({
+    kind: 'Add',
+    commandID: uri,
+    items: [{ target: { uri }, data: '' }],
+  });
+  assert.deepEqual(managementWords(message(['./a', './b', './c'].map(add))), ['Add ./a and 2 more', '']);
 });
 
 test('a generic alert is known by its type', () => {

@@ -33,11 +33,16 @@ const BEGINNINGS: readonly (number | undefined)[] = [
   ALERT_CODES.CLIENT_INITIATED_MANAGEMENT,
 ];
 
-/** Which package a message belongs to can be seen of the first one only. @see DM_Protocol 2.3 */
+/**
+ * Which package a message belongs to can be seen of the first one only. What it asks comes before what it answers, since
+ * a line holds little. @see DM_Protocol 2.3
+ */
 function syncMLWords({ commands, final }: SyncMLMessage): MessageWords {
   const isFirst = commands.some((command) => command.kind === 'Alert' && BEGINNINGS.includes(command.code));
-  const words = [...commandWords(commands), ...(final ? [] : ['not final'])];
+  const statuses = commands.filter((command) => command.kind === 'Status');
+  const others = commands.filter((command) => command.kind !== 'Status');
+  const words = [...commandWords(others), ...commandWords(statuses), ...(final ? [] : ['not final'])];
   if (isFirst) return ['package 1', words.join(', ')];
-  const [first = 'no commands', ...others] = words;
-  return [first, others.join(', ')];
+  const [first = 'no commands', ...rest] = words;
+  return [first, rest.join(', ')];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clip, clipMiddle } from './clip';
+import { clip, clipEnd, clipMiddle } from './clip';
 
 test('Text that fits is kept', () => {
   assert.equal(clip('12345', 5), '12345');
@@ -20,4 +20,10 @@ test('A cut never splits a character in two', () => {
 
 test('Of a path the end is kept rather than the beginning', () => {
   assert.equal(clipMiddle('/cse-in/buildings/north/pumps/fopt', 16), '/cse-…pumps/fopt');
+});
+
+test('A text whose beginning matters keeps it, and no half of a character', () => {
+  assert.equal(clipEnd('Alert 1200, Replace', 10), 'Alert 120…');
+  assert.equal(clipEnd('Alert', 10), 'Alert');
+  assert.equal(clipEnd('ab\u{1f600}cd', 4), 'ab…');
 });

@@ -7,6 +7,13 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 }
 
+/** At most `limit` characters; what follows is not worth a note. */
+export function clipEnd(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = splitsPair(text, limit - 1) ? limit - 2 : limit - 1;
+  return `${text.slice(0, Math.max(end, 0))}…`;
+}
+
 /** At most `limit` characters; the end of a path says more than its beginning, so the middle goes. */
 export function clipMiddle(text: string, limit: number): string {
   if (text.length <= limit) return text;
