@@ -61,8 +61,11 @@ function codeIn({ outcomes }: ServerSideSession, uri: string): number | undefine
   return outcome && codeFor(outcome, uri);
 }
 
+/** Who knows what became of commands. */
+export type ValueSource = Pick<ServerSideSession, 'outcomes'>;
+
 /** The value that a Get of this node brought. */
-export function valueIn({ outcomes }: Pick<ServerSideSession, 'outcomes'>, uri: string): string | undefined {
+export function valueIn({ outcomes }: ValueSource, uri: string): string | undefined {
   const got = outcomes.filter(({ command }) => {
     return command.kind === 'Get' && command.items.some(({ target }) => target?.uri === uri);
   });
@@ -99,6 +102,6 @@ function childrenIn(session: ServerSideSession, uri: string): readonly string[] 
 
 function answersIn(deResult: string | undefined): readonly SyncMLCommand[] | undefined {
   if (deResult === undefined) return undefined;
-  const read = decodeCommandsXml(new TextEncoder().encode(deResult));
+  const read = decodeCommandsXml(deResult);
   return read.ok ? read.value : undefined;
 }

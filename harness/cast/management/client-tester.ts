@@ -64,13 +64,14 @@ export class ClientTester {
   habits: Habits = BY_THE_BOOK;
   conduct: ClientConduct = CONNECTS_AND_ANSWERS;
   readonly packagesZero: ReceivedPackageZero[] = [];
+  /** Those that came while it was offline: nobody knows of them but the evidence. */
+  readonly missedPackagesZero: ReceivedPackageZero[] = [];
   readonly sessions: ClientSideSession[] = [];
   readonly changes = new Changes();
   /** Asked for the alerts that go with answers. */
   alertsWithAnswers: () => readonly AlertCommand[] = () => [];
   /** What broke within the tester; it is no fault of the target. */
   failure: unknown;
-  #undelivered = 0;
 
   constructor(stage: SyncMLStage, name: string, account: () => TesterAccount) {
     this.stage = stage;
@@ -88,11 +89,11 @@ export class ClientTester {
 
   /** Takes package 0, wherever it was sent to. */
   async takePackageZero(request: Request): Promise<Response> {
-    if (this.#undelivered < this.conduct.offlineFor) {
-      this.#undelivered += 1;
+    const received = await readPackageZero(request, this.account, this.stage.time.now());
+    if (this.missedPackagesZero.length < this.conduct.offlineFor) {
+      this.missedPackagesZero.push(received);
       return misbehave(new Response(null), 'close-without-answer');
     }
-    const received = await readPackageZero(request, this.account, this.stage.time.now());
     const { sessionID } = received.notification ?? {};
     const isKnown = this.packagesZero.some(({ notification }) => notification?.sessionID === sessionID);
     this.packagesZero.push(received);

@@ -3,12 +3,13 @@ import type { TesterAccount } from './account';
 import { ClientTester } from './client-tester';
 import type { SyncMLStage } from './stage';
 import { PATHS } from './syncml-stage';
+import type { TesterTree } from './tester-tree';
 
 /** What a device behind a gateway is known by there. */
 export type DeviceIdentity = Pick<TesterAccount, 'deviceID' | 'client' | 'server'>;
 
 /** Where a tester's device has something to get, to set and to execute. */
-export const PUMP = './Pump';
+const PUMP = './Pump';
 
 /** A pump behind a gateway under test: a client with nodes of its own, which listens for package 0 at an address of its own. */
 export class DeviceTester extends ClientTester {
@@ -21,11 +22,7 @@ export class DeviceTester extends ClientTester {
       return { serverID, serverAddress, deviceID, client, server, nonces };
     });
     this.#listener = new TesterListener(stage, name, (request) => this.takePackageZero(request));
-    this.nodes.set(`${PUMP}/State`, 'off');
-    this.nodes.set(`${PUMP}/Speed`, { data: '1', format: 'int' });
-    this.nodes.set(`${PUMP}/Name`, name);
-    this.nodes.set(`${PUMP}/Restart`, { data: '', format: 'null' });
-    this.nodes.set(`${PUMP}/Large`, 'flowproof!'.repeat(500));
+    setPump(this.nodes, name);
   }
 
   open(): Promise<void> {
@@ -40,4 +37,13 @@ export class DeviceTester extends ClientTester {
   get notificationAddress(): string {
     return this.#listener.address + PATHS.notifications;
   }
+}
+
+/** The nodes of a pump of this name. */
+export function setPump(nodes: TesterTree, name: string): void {
+  nodes.set(`${PUMP}/State`, 'off');
+  nodes.set(`${PUMP}/Speed`, { data: '1', format: 'int' });
+  nodes.set(`${PUMP}/Name`, name);
+  nodes.set(`${PUMP}/Restart`, { data: '', format: 'null' });
+  nodes.set(`${PUMP}/Large`, 'flowproof!'.repeat(500));
 }

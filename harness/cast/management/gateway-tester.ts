@@ -4,6 +4,7 @@ import type {
   ExecCommand,
   ResultsCommand,
   StatusCommand,
+  SyncMLCommand,
 } from '../../../protocol/model/syncml-command';
 import type { Item } from '../../../protocol/model/syncml-item';
 import { RESULT_AGGREGATION_ALERT } from '../../../protocol/tables/syncml/alert-codes';
@@ -11,6 +12,7 @@ import { statusCode } from '../../../protocol/tables/syncml/status-codes';
 import { ClientTester } from './client-tester';
 import { alert } from './command-building';
 import type { SyncMLStage } from './stage';
+import type { Answered } from './tester-tree';
 
 /** How the gateway tester tells the server that a fan-out is done; a scenario changes it. */
 export interface AlertHabits {
@@ -63,6 +65,10 @@ export class GatewayTester extends ClientTester {
     ofAnotherStart: false,
   };
   startStatus: number | undefined;
+  /** Where the next aggregate is, instead of below Results. */
+  resultsAt: string | undefined;
+  /** What the path of a node ends with that is not shown. */
+  hidden: string | undefined;
   /** What the devices of a fan-out are made to have said. */
   pairsOf: (started: Started) => readonly Pair[] = () => [];
   #due: AlertCommand[] = [];
@@ -75,6 +81,14 @@ export class GatewayTester extends ClientTester {
     this.hasNodes('', '');
     this.nodes.onExec = (path, command) => this.#execute(path, command);
     this.alertsWithAnswers = () => this.#due.splice(0);
+  }
+
+  override perform(command: SyncMLCommand): readonly Answered[] {
+    const [answered, ...others] = super.perform(command);
+    const uri = 'items' in command ? command.items[0]?.target?.uri : undefined;
+    if (answered === undefined || this.hidden === undefined || uri?.endsWith(this.hidden) !== true)
+      return answered === undefined ? [] : [answered, ...others];
+    return [{ ...answered, code: statusCode('PERMISSION_DENIED'), found: [] }];
   }
 
   async close(): Promise<void> {
@@ -100,7 +114,7 @@ export class GatewayTester extends ClientTester {
   #execute(path: string, { correlator }: ExecCommand): number {
     const { fanOut } = this.stage.underTest.roots;
     if (!`./${path}`.endsWith(`${fanOut}/FanOut/Start`)) return statusCode('NOT_FOUND');
-    const results = `${fanOut}/Results/Results${this.started.length + 1}`;
+    const results = this.resultsAt ?? `${fanOut}/Results/Results${this.started.length + 1}`;
     const started: Started = {
       correlator,
       commands: this.#value('ToBeFannedOut'),

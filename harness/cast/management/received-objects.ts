@@ -17,6 +17,14 @@ export class ReceivedObjects {
   #begun: Begun | undefined;
   /** Whether one was broken off by another command. */
   brokenOff = false;
+  /** How many came in parts, and whether each of them had the size that was announced. */
+  count = 0;
+  sizesHold = true;
+
+  /** Nothing is missing of any. */
+  get isWhole(): boolean {
+    return this.#begun === undefined && this.sizesHold;
+  }
 
   take<T extends SyncMLCommand>(command: T): ReceivedPart<T> {
     if (!carriesItems(command)) return { kind: 'whole', command, sizeHolds: true };
@@ -30,14 +38,21 @@ export class ReceivedObjects {
     current.texts.push(text);
     this.#begun = item?.moreData === true ? current : undefined;
     if (item === undefined || item.moreData === true) return { kind: 'more' };
-    return joined(command, item, current);
+    const whole = joined(command, item, current);
+    this.count += 1;
+    if (!whole.sizeHolds) this.sizesHold = false;
+    return whole;
   }
 }
 
-function joined<T extends SyncMLCommand>(command: T, item: Item, { size, texts }: Begun): ReceivedPart<T> {
+function joined<T extends SyncMLCommand>(command: T, item: Item, { size, texts }: Begun) {
   const data = texts.join('');
-  const whole = { ...command, items: [{ ...item, data }] };
-  return { kind: 'whole', command: whole, sizeHolds: size === undefined || size === octetsOf(data).length };
+  const whole: T = { ...command, items: [{ ...item, data }] };
+  return {
+    kind: 'whole' as const,
+    command: whole,
+    sizeHolds: size === undefined || size === octetsOf(data).length,
+  };
 }
 
 function carriesItems(command: SyncMLCommand): command is ItemsCommand | ResultsCommand {

@@ -1,0 +1,136 @@
+import { describeCommand } from '../../harness/cast/management/outcomes';
+import { resultAlerts } from '../../harness/cast/management/result-alerts';
+import { check } from '../../harness/verdict/check';
+import type { SyncMLCommand } from '../../protocol/model/syncml-command';
+import { consequence } from '../say';
+import type { FlowproofWorld } from '../world';
+import { inTheEnd } from './patience';
+import { playOf } from './play';
+import { readResults } from './results-of-runs';
+
+/** What the client of a manager under test was given, and what the manager made of its answers. */
+
+consequence('{peer} got the commands', function (peer: string) {
+  return inTheEnd(this, () => {
+    const got = commandsGot(this);
+    check(got.length > 0, `the commands that ${peer} got`, 'some', 'none');
+  });
+});
+
+consequence('{peer} got no commands', async function (peer: string) {
+  await this.quiet();
+  const got = commandsGot(this);
+  check(got.length === 0, `the commands that ${peer} got`, 'none', got.map(describeCommand).join(', '));
+});
+
+/** In the session that answered the package 0. */
+function commandsGot(world: FlowproofWorld): readonly SyncMLCommand[] {
+  const { scene, sessionsOfPeerBefore } = playOf(world);
+  const sessions = scene.peer.sessions.slice(sessionsOfPeerBefore);
+  return sessions
+    .flatMap(({ turns }) => turns)
+    .flatMap(({ arrival }) => (arrival.kind === 'message' ? arrival.message.commands : []))
+    .filter(({ kind }) => kind !== 'Status' && kind !== 'Results' && kind !== 'Alert');
+}
+
+/** Of a gateway: a pair of the device with its value; of a server: that it goes on to Start and to the results. */
+consequence('{manager} took the answers', async function (_manager: string) {
+  const play = playOf(this);
+  if (play.scene.role === 'dm-server') {
+    return inTheEnd(this, () => {
+      const { length } = play.scene.gateway.started;
+      check(length > 0, 'what the server did after the answers of the gateway', 'Start', 'nothing');
+    });
+  }
+  const { pairs } = await readResults(this, play.run);
+  const [pair] = pairs;
+  const isGood = pair?.answers?.some(
+    (one) => one.kind === 'Status' && one.command === 'Replace' && one.code === 200,
+  );
+  check(
+    isGood === true,
+    'the answers of the device in the results',
+    'its status of Replace',
+    pair?.deResult ?? 'none',
+  );
+});
+
+consequence('{manager} took no answers', async function (_manager: string) {
+  const play = playOf(this);
+  if (play.scene.role === 'dm-server') {
+    await this.quiet();
+    const { length } = play.scene.gateway.started;
+    check(
+      length === 0,
+      'what the server did after answers that are none',
+      'nothing',
+      `Start, ${length} times`,
+    );
+    return;
+  }
+  await this.quiet();
+  const { length } = resultAlerts(play.scene);
+  const { pairs } = length === 0 ? { pairs: [] } : await readResults(this, play.run);
+  const taken = pairs
+    .flatMap(({ answers }) => answers ?? [])
+    .filter((one) => one.kind === 'Status' && one.code === 200);
+  check(taken.length === 0, 'the answers in the results', 'none of them', `${taken.length} successes`);
+});
+
+consequence('{players} got every object whole', function (players: readonly string[]) {
+  const play = playOf(this);
+  const objects = players.includes('the server')
+    ? play.scene.server.sessions.map((session) => session.objects)
+    : play.scene.peer.sessions.map((session) => session.objects);
+  const broken = objects.filter((one) => one.brokenOff || !one.isWhole);
+  check(
+    broken.length === 0,
+    'the objects that came in parts',
+    'whole, of the size that was said',
+    `${broken.length} were not`,
+  );
+  check(
+    objects.some(({ count }) => count > 0),
+    'the objects that came in parts',
+    'some',
+    'none',
+  );
+});
+
+consequence(
+  'each part of {players} but the last was answered CHUNKED_ITEM_ACCEPTED (213)',
+  function (players: readonly string[]) {
+    const { job, scene } = playOf(this);
+    const statuses = players.includes('the server')
+      ? (job?.outcomes ?? []).map(({ statuses: [first] }) => first?.code)
+      : partStatuses(
+          scene.peer.sessions.slice(playOf(this).sessionsOfPeerBefore).flatMap(({ turns }) => turns),
+        );
+    const parts = statuses.slice(0, -1);
+    const odd = parts.filter((code) => code !== 213);
+    check(
+      parts.length > 0 && odd.length === 0,
+      'the statuses of the parts but the last',
+      '213',
+      statuses.join(', '),
+    );
+  },
+);
+
+type Turns = ReturnType<typeof playOf>['scene']['peer']['sessions'][number]['turns'];
+
+/** What the manager said to each message with a part; a last part may get nothing. */
+function partStatuses(turns: Turns): (number | undefined)[] {
+  return turns
+    .flatMap(({ sent, arrival }) => {
+      const parts = sent.commands.filter(
+        (one) => one.kind === 'Results' && one.items.some((item) => item.moreData),
+      );
+      return parts.map((part) => {
+        const said = arrival.kind === 'message' ? arrival.message.commands : [];
+        const status = said.find((one) => one.kind === 'Status' && one.commandReference === part.commandID);
+        return status?.kind === 'Status' ? status.code : undefined;
+      });
+    })
+    .concat([undefined]);
+}
