@@ -78,3 +78,17 @@ test('a known password goes from whatever it is in, and what is not SyncML stays
     '{"a":"******","b":"cGFzczp3b3JkMTIzNDU2"}',
   );
 });
+
+test('credentials are secret wherever they stand, also where there is no message', () => {
+  const text =
+    '<SyncBody xmlns="SYNCML:SYNCML1.2"><Get><CmdID>1</CmdID><Cred><Data>QnJ1Y2U=</Data></Cred></Get></SyncBody>';
+  const kept = withoutSyncMLSecrets([])(new TextEncoder().encode(text), SYNCML_MEDIA_TYPES.xml.dm);
+  assert.equal(Buffer.from(kept).toString(), text.replace('QnJ1Y2U=', '********'));
+});
+
+test('a body that is full of secrets is kept by its length only', () => {
+  const body = new TextEncoder().encode('\u0003QWxhZGRpbjpvcGVuMTIz'.repeat(50_000));
+  const kept = withoutSyncMLSecrets([])(body, SYNCML_MEDIA_TYPES.wbxml.dm);
+  assert.equal(kept.length, body.length);
+  assert.ok(kept.every((octet) => octet === 0x2a));
+});

@@ -1,8 +1,9 @@
-import { decodeSyncMLBody, readSyncMLMediaType } from '../../../protocol/codec/syncml/syncml-body';
-import type { SyncMLCommand } from '../../../protocol/model/syncml-command';
-import { allCommands } from '../../../protocol/model/syncml-identifiers';
-import type { Item } from '../../../protocol/model/syncml-item';
-import type { SyncMLMessage } from '../../../protocol/model/syncml-message';
+import { DEFAULT_LIMITS } from '../../../protocol/codec/limits';
+import { Place } from '../../../protocol/codec/place';
+import { readSyncMLMediaType } from '../../../protocol/codec/syncml/syncml-body';
+import { readXmlTree } from '../../../protocol/codec/syncml/syncml-xml';
+import { parseWbxml } from '../../../protocol/codec/syncml/wbxml-decoder';
+import type { WireElement } from '../../../protocol/codec/syncml/wire-element';
 
 /**
  * Makes secrets unreadable in the bodies of SyncML, for the evidence: credentials, and the values of nodes that hold
@@ -17,38 +18,47 @@ const SECRET_NODE = /(?:^|\/)(?:AAuthSecret|AAuthData|ClientSecret|ServerSecret|
 /** What is shorter is in any text by chance, and hides nothing. */
 const SHORTEST_SECRET = 3;
 
+/** A body with more of them is no message of anybody: nothing of it is kept. */
+const MOST_SECRETS = 1000;
+
 const ASTERISK = 0x2a;
 
 /** `known` are the passwords of the accounts, which go wherever they turn up. */
 export function withoutSyncMLSecrets(known: readonly string[]): RedactBody {
   return (body, contentType) => {
-    const found = readSyncMLMediaType(contentType) === undefined ? [] : secretsIn(body, contentType);
+    const mediaType = readSyncMLMediaType(contentType);
+    const found = mediaType === undefined ? [] : secretsIn(body, mediaType.serialization);
     return blanked(body, [...known, ...found].flatMap(spellings));
   };
 }
 
-function secretsIn(body: Uint8Array, contentType: string): readonly string[] {
-  const decoded = decodeSyncMLBody(body, contentType);
-  if (decoded.ok) return secretsOf(decoded.value);
+/** Elements are looked at whether or not they make a message. */
+function secretsIn(body: Uint8Array, serialization: 'xml' | 'wbxml'): readonly Secret[] {
+  const read = serialization === 'xml' ? readXmlTree : parseWbxml;
+  const root = read(body, DEFAULT_LIMITS, new Place('evidence'));
+  if (root !== undefined) return [...secretsBelow(root)];
   const text = Buffer.from(body).toString('latin1');
-  const isBinary = !text.trimStart().startsWith('<');
+  const isBinary = serialization === 'wbxml' && !text.trimStart().startsWith('<');
   return [...secretsWithin(text), ...(isBinary ? (text.match(CREDENTIAL_LIKE) ?? []) : [])];
 }
 
-function secretsOf({ header, commands }: SyncMLMessage): readonly string[] {
-  const { credential } = header;
-  const values = [...allCommands(commands)].flatMap(itemsOf).flatMap(secretsOfItem);
-  return credential === undefined ? values : [credential.data, ...values];
+/** Text, or octets that are no text. */
+type Secret = string | Uint8Array;
+
+function* secretsBelow(element: WireElement): Generator<Secret> {
+  const isSecret = element.localName === 'Cred' || isSecretItem(element);
+  for (const child of element.children) {
+    if (child.localName !== 'Data') yield* secretsBelow(child);
+    else if (isSecret) yield child.octets ?? child.text;
+    else yield* secretsWithin(child.text);
+  }
 }
 
-function itemsOf(command: SyncMLCommand): readonly Item[] {
-  return 'items' in command ? command.items : [];
-}
-
-function secretsOfItem({ target, source, data }: Item): readonly string[] {
-  if (typeof data !== 'string') return [];
-  const isSecret = [target, source].some((place) => SECRET_NODE.test(place?.uri ?? ''));
-  return isSecret ? [data] : secretsWithin(data);
+/** @see DM_StdObj 7.1.3.1 */
+function isSecretItem({ children }: WireElement): boolean {
+  const places = children.filter(({ localName }) => localName === 'Target' || localName === 'Source');
+  const uris = places.flatMap((place) => [place, ...place.children]).map(({ text }) => text.trim());
+  return uris.some((uri) => SECRET_NODE.test(uri));
 }
 
 const NESTED_VALUE = /<LocURI>([^<]*)<\/LocURI>(?:(?!<LocURI>|<\/Item>).)*?<Data(?:\s[^>]*)?>([^<]*)/gsu;
@@ -67,20 +77,21 @@ function secretsWithin(text: string): readonly string[] {
 const CREDENTIAL_LIKE = /[A-Za-z0-9+/]{16,}={0,2}/gu;
 
 /** As it is, and as XML spells it once and within XML. */
-function spellings(secret: string): readonly string[] {
+function spellings(secret: Secret): readonly Buffer[] {
   if (secret.length < SHORTEST_SECRET) return [];
+  if (typeof secret !== 'string') return [Buffer.from(secret)];
   const once = escaped(secret);
-  return [...new Set([secret, once, escaped(once)])];
+  return [...new Set([secret, once, escaped(once)])].map((text) => Buffer.from(text));
 }
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function blanked(body: Uint8Array, secrets: readonly string[]): Uint8Array {
+function blanked(body: Uint8Array, secrets: readonly Buffer[]): Uint8Array {
   const copy = Buffer.from(body);
-  for (const secret of secrets) {
-    const octets = Buffer.from(secret);
+  if (secrets.length > MOST_SECRETS) return copy.fill(ASTERISK);
+  for (const octets of secrets) {
     for (let at = copy.indexOf(octets); at >= 0; at = copy.indexOf(octets, at + octets.length))
       copy.fill(ASTERISK, at, at + octets.length);
   }
