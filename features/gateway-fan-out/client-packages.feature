@@ -147,7 +147,7 @@ Feature: Packages 1 and 3
       | ./Test/a | 900 characters |
       | ./Test/b | 900 characters |
       | ./Test/c | 900 characters |
-    And every message of the device has:
+    And package 3 of the device has:
       | octets | at most 2000             |
       | Final  | in the last message only |
 

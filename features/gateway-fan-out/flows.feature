@@ -3,10 +3,8 @@ Feature: The fan-out workflow, end to end
   Clause 8.X, steps 1 to 7, with the target in each of the three roles. Devices may be served in any order or at once;
   what one device and the gateway say to each other has its order.
 
-  Background:
-    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
-
   Scenario Outline: The whole workflow, step by step, with <target> under test
+    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
     When steps 2 and 3: the server fans out to "pumps":
       | Get | ./DevInfo/Man |
       | Get | ./DevInfo/Mod |
@@ -39,6 +37,7 @@ Feature: The fan-out workflow, end to end
 
   @GFO-FLOW-001 @GFO-FLOW-004 @role-dm-gateway
   Scenario: Each step has its consequence, and no other
+    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
     When step 2: the server sets ToBeFannedOut to:
       | Replace | ./Pump/State | on |
     And step 2: the server sets TargetGroupRef to the group "pumps"
@@ -53,7 +52,8 @@ Feature: The fan-out workflow, end to end
 
   @GFO-FLOW-007 @role-dm-gateway
   Scenario: The workflow ends though a device is offline
-    Given "d2" is offline
+    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
+    And "d2" is offline
     When steps 2 and 3: the server fans out to "pumps":
       | Replace | ./Pump/State | on |
     Then step 3: Start is accepted
@@ -64,7 +64,8 @@ Feature: The fan-out workflow, end to end
 
   @GFO-FLOW-005 @role-dm-gateway
   Scenario: The workflow can be gone through twice
-    Given the server has fanned out to "pumps":
+    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
+    And the server has fanned out to "pumps":
       | Replace | ./Pump/State | on |
     And the server has been alerted
     When steps 2 and 3: the server fans out to "pumps":
@@ -77,7 +78,8 @@ Feature: The fan-out workflow, end to end
 
   @GFO-FLOW-006 @role-dm-server
   Scenario: The server can go through the workflow again with another group
-    Given device "d4" in the group "valves" on the gateway
+    Given devices "d1", "d2", "d3" in the group "pumps" on the gateway
+    And device "d4" in the group "valves" on the gateway
     And the server has fanned out to "pumps":
       | Get | ./Pump/Name |
     And the server has been alerted
@@ -91,6 +93,7 @@ Feature: The fan-out workflow, end to end
   @ics-dm.wbxml
   Scenario Outline: The whole workflow in WBXML, with <target> under test
     Given the messages travel in WBXML
+    And devices "d1", "d2", "d3" in the group "pumps" on the gateway
     When steps 2 and 3: the server fans out to "pumps":
       | Get | ./DevInfo/Man |
     Then step 3: Start is accepted

@@ -21,7 +21,7 @@ Feature: Commands at the tree of the gateway
     When the server sends the gateway:
       | Delete | <node> |
     Then the statuses are:
-      | Delete | <node> | COMMAND_NOT_ALLOWED (405) |
+      | Delete | <node> | COMMAND_NOT_ALLOWED (405) or PERMISSION_DENIED (425) |
 
     Examples:
       | node            |

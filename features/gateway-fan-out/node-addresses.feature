@@ -66,7 +66,7 @@ Feature: Properties of nodes, and addresses that lead astray
     When the server sends the device:
       | Replace | ./DevInfo/Man?prop=Name | Maker |
     Then the statuses are:
-      | Replace | ./DevInfo/Man?prop=Name | COMMAND_NOT_ALLOWED (405) |
+      | Replace | ./DevInfo/Man?prop=Name | COMMAND_NOT_ALLOWED (405) or PERMISSION_DENIED (425) |
 
   @GFO-TRE-020 @role-dm-client
   Scenario: A property that does not exist

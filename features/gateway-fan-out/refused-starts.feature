@@ -49,7 +49,6 @@ Feature: A Start that cannot be is refused
       | no XML             | switch the pump on                  |
       | cut in the middle  | <Get><CmdID>1</CmdID><Item><Target> |
       | an unknown command | <Explode><CmdID>1</CmdID></Explode> |
-      | no item            | <Get><CmdID>1</CmdID></Get>         |
 
   @GFO-EXE-013
   Scenario Outline: <what> is nothing that a server may send to a device

@@ -98,7 +98,7 @@ Feature: The server sets what is to be fanned out, and to whom
     When the server sends the gateway:
       | Delete | <node> |
     Then the statuses are:
-      | Delete | <node> | COMMAND_NOT_ALLOWED (405) |
+      | Delete | <node> | COMMAND_NOT_ALLOWED (405) or PERMISSION_DENIED (425) |
 
     Examples:
       | node                        |

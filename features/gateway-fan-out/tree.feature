@@ -90,7 +90,7 @@ Feature: Commands at the tree of the device
     When the server sends the device:
       | Delete | <node> |
     Then the statuses are:
-      | Delete | <node> | COMMAND_NOT_ALLOWED (405) |
+      | Delete | <node> | COMMAND_NOT_ALLOWED (405) or PERMISSION_DENIED (425) |
 
     Examples:
       | node            |
