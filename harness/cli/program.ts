@@ -76,10 +76,10 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
   program
     .command('serve')
     .description('the reference as a real server, to develop against')
-    .argument('<role>', 'cse or ae')
+    .argument('<role>', 'cse, ae, dm-server, dm-gateway or dm-client')
     .option('-p, --port <number>', 'port; 0 for any free one', wholeNumber, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('-c, --config <file>', 'role cse: YAML with values of the CSE configuration')
+    .option('-c, --config <file>', 'roles cse and dm-*: YAML with values of the configuration')
     .option('--store <file>', 'role cse: file that keeps its resources over restarts; in memory where absent')
     .option(
       '--cse <address>',

@@ -1,7 +1,15 @@
 import { serveReference } from '../cast/serve-reference';
 import { serveReferenceAe } from '../cast/serve-reference-ae';
+import {
+  type Listening,
+  type ServedDm,
+  serveDmClient,
+  serveDmGateway,
+  serveDmServer,
+} from '../cast/serve-reference-dm';
 import { ConfigError } from '../config/config-error';
 import { loadCseConfig } from '../config/load-cse-config';
+import { loadDmConfig } from '../config/load-dm-config';
 import { LinkFailure } from '../links/link';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
@@ -9,7 +17,7 @@ import type { Terminal } from './terminal';
 export interface ServeCommandOptions {
   readonly host: string;
   readonly port: number;
-  /** Role cse: a file with values of its configuration. */
+  /** Every role but ae: a file with values of its configuration. */
   readonly config?: string;
   /** Role cse: a file that keeps its resources and what it has promised. */
   readonly store?: string;
@@ -30,6 +38,12 @@ interface Served {
 const ROLES: { readonly [role: string]: (options: ServeCommandOptions) => Promise<Served> } = {
   cse: serveCse,
   ae: serveAe,
+  'dm-server': (options) =>
+    serveDm('dm-server', options, (listening) => serveDmServer(listening, dmFile('dm-server', options))),
+  'dm-gateway': (options) =>
+    serveDm('dm-gateway', options, (listening) => serveDmGateway(listening, dmFile('dm-gateway', options))),
+  'dm-client': (options) =>
+    serveDm('dm-client', options, (listening) => serveDmClient(listening, dmFile('dm-client', options))),
 };
 
 /** `flowproof serve <role>`: the reference until SIGINT or SIGTERM. Its first line says where it listens. */
@@ -73,11 +87,7 @@ function keeping(store: string | undefined): string {
 }
 
 async function serveAe({ host, port, cse, store }: ServeCommandOptions): Promise<Served> {
-  if (store !== undefined) {
-    const advice = 'leave it out, or serve the role cse';
-    const problem = { where: '--store', path: '', message: 'the role ae keeps nothing', advice };
-    throw new ConfigError('There is nothing to store', [problem]);
-  }
+  refuseStore('ae', store);
   const served = await serveReferenceAe({ host, port, ...(cse === undefined ? {} : { pointOfAccess: cse }) });
   return {
     address: served.address,
@@ -85,6 +95,30 @@ async function serveAe({ host, port, cse, store }: ServeCommandOptions): Promise
     risk: 'whoever sends a trigger has it send requests about groups',
     close: () => served.close(),
   };
+}
+
+function refuseStore(role: string, store: string | undefined): void {
+  if (store === undefined) return;
+  const advice = 'leave it out, or serve the role cse';
+  const problem = { where: '--store', path: '', message: `the role ${role} keeps nothing`, advice };
+  throw new ConfigError('There is nothing to store', [problem]);
+}
+
+type DmRole = 'dm-server' | 'dm-gateway' | 'dm-client';
+
+function dmFile<Role extends DmRole>(role: Role, { config }: ServeCommandOptions) {
+  return config === undefined ? {} : loadDmConfig(role, config, process.env);
+}
+
+async function serveDm(
+  role: DmRole,
+  { host, port, store }: ServeCommandOptions,
+  serve: (listening: Listening) => Promise<ServedDm>,
+): Promise<Served> {
+  refuseStore(role, store);
+  const served = await serve({ host, port, isLoopback: isLoopback(host) });
+  const risk = `messages travel without encryption`;
+  return { ...served, risk };
 }
 
 function untilSignalled(): Promise<void> {

@@ -1,0 +1,123 @@
+import { createSchemaCheck } from './check-schema';
+import { ConfigError, type Problem } from './config-error';
+import schema from './dm-config.schema.json';
+import { literalSecrets } from './literal-secrets';
+import type { ManagementAuthenticator } from './management';
+import { readYaml, type YamlFile } from './read-yaml';
+import { type Environment, substituteEnvironment } from './substitute-environment';
+
+/** Configurations of the roles that speak SyncML DM as their files have them: what is absent has a default. */
+export interface DmServerFile {
+  readonly address?: string;
+  readonly serverID?: string;
+  readonly fanOutRoot?: string;
+  readonly gateways?: readonly DmPeerFile[];
+  readonly limits?: {
+    readonly notificationRepeats?: number;
+    readonly notificationInterval?: number;
+    readonly attempts?: number;
+    readonly sessionTimeout?: number;
+  };
+}
+
+export interface DmGatewayFile {
+  readonly address?: string;
+  readonly deviceID?: string;
+  readonly gatewayServerID?: string;
+  readonly serialization?: 'xml' | 'wbxml';
+  readonly fanOutRoot?: string;
+  readonly configRoot?: string;
+  readonly servers?: readonly DmAccountFile[];
+  readonly devices?: readonly DmPeerFile[];
+  readonly groups?: { readonly [name: string]: readonly string[] };
+  readonly limits?: DmClientLimitsFile & {
+    readonly deviceTimeLimit?: number;
+    readonly notificationRepeats?: number;
+    readonly notificationInterval?: number;
+    readonly concurrentDevices?: number;
+    readonly concurrentRuns?: number;
+    readonly keptResults?: number;
+  };
+}
+
+export interface DmClientFile {
+  readonly deviceID?: string;
+  readonly serialization?: 'xml' | 'wbxml';
+  readonly testRoot?: string;
+  readonly servers?: readonly DmAccountFile[];
+  readonly limits?: DmClientLimitsFile;
+}
+
+interface DmClientLimitsFile {
+  readonly alertRepeats?: number;
+  readonly alertInterval?: number;
+  readonly answerTime?: number;
+}
+
+interface DmSecretsFile {
+  readonly client?: Partial<ManagementAuthenticator>;
+  readonly server?: Partial<ManagementAuthenticator>;
+}
+
+/** A server, as a gateway or device knows it. */
+export interface DmAccountFile extends DmSecretsFile {
+  readonly serverID: string;
+  readonly address: string;
+}
+
+/** A gateway or device, as its server knows it. */
+export interface DmPeerFile extends DmSecretsFile {
+  readonly deviceID: string;
+  readonly notification: string;
+}
+
+interface DmFiles {
+  readonly 'dm-server': DmServerFile;
+  readonly 'dm-gateway': DmGatewayFile;
+  readonly 'dm-client': DmClientFile;
+}
+
+function checkFor(role: keyof DmFiles): ReturnType<typeof createSchemaCheck> {
+  return createSchemaCheck({ $ref: `#/definitions/${role}`, definitions: schema.definitions });
+}
+
+const VIOLATIONS_OF = {
+  'dm-server': checkFor('dm-server'),
+  'dm-gateway': checkFor('dm-gateway'),
+  'dm-client': checkFor('dm-client'),
+};
+
+/** Reads the configuration of one role. Throws a ConfigError that lists everything that is wrong with it. */
+export function loadDmConfig<Role extends keyof DmFiles>(
+  role: Role,
+  file: string,
+  environment: Environment,
+): DmFiles[Role] {
+  const yaml = readYaml(file);
+  const { value, missing } = substituteEnvironment(yaml.value ?? {}, environment);
+  const problems: Problem[] = [
+    ...missing.map(({ path, name }) => ({
+      ...placeOf(yaml, path),
+      message: `the environment has no variable ${name}`,
+      advice: `set it: export ${name}=...`,
+    })),
+    ...VIOLATIONS_OF[role](value).map(({ path, ...violation }) => ({ ...placeOf(yaml, path), ...violation })),
+    ...literalSecrets(yaml.value).map((path) => ({
+      ...placeOf(yaml, path),
+      message: 'a secret must not stand in the file',
+      advice: `put it into an environment variable and write \${NAME}`,
+    })),
+  ];
+  if (problems.length > 0 || !isFileOf<Role>(value))
+    throw new ConfigError(`${file} is not a usable configuration of the role ${role}`, problems);
+  return value;
+}
+
+function placeOf(yaml: YamlFile, path: readonly (string | number)[]): { where: string; path: string } {
+  return { where: yaml.where(path), path: path.join('.') };
+}
+
+/** The schema has said so. */
+function isFileOf<Role extends keyof DmFiles>(value: unknown): value is DmFiles[Role] {
+  return typeof value === 'object' && value !== null;
+}
