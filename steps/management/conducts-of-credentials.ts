@@ -23,13 +23,10 @@ export const CREDENTIAL_CONDUCTS: readonly ConductRow[] = [
   row('signs? the first message only', (player) => {
     withHabits(player, { credentials: (message) => (message === 1 ? 'right' : 'none') });
   }),
-  row(
-    '(?:asks?|challenges?) (?:for|with) (basic|MD5|HMAC)(?: credentials)?( twice| for ever|)',
-    (player, name = '', often = '') => {
-      const type = TYPES[name] ?? 'md5';
-      withHabits(player, { challenges: { type, times: HOW_OFTEN[often] ?? 1 } });
-    },
-  ),
+  row('asks? for (basic|MD5|HMAC) credentials( twice| for ever|)', (player, name = '', often = '') => {
+    const type = TYPES[name] ?? 'md5';
+    withHabits(player, { challenges: { type, times: HOW_OFTEN[often] ?? 1 } });
+  }),
   row('accepts? credentials for one message only', (player) =>
     withHabits(player, { acceptsOneMessage: true }),
   ),

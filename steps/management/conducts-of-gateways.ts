@@ -34,7 +34,7 @@ export const GATEWAY_CONDUCTS: readonly ConductRow[] = [
   row('names no results', (player) => alerting(player, { url: '' })),
   row('alerts with the type "([^"]*)"', (player, type = '') => alerting(player, { type })),
   row('alerts completion as well', (player) => alerting(player, { completionAsWell: true })),
-  row('alerts with the correlator of another Start', (player) => alerting(player, { ofAnotherStart: true })),
+  row('alerts for another Start first', (player) => alerting(player, { forAnotherFirst: true })),
   row('refuses to show DeResult of "(d\\d+)"', (player, device = '') => {
     gatewayOf(player).hidden = `${device}/DeResult`;
   }),

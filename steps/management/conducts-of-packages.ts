@@ -27,7 +27,10 @@ export const PACKAGE_CONDUCTS: readonly ConductRow[] = [
   row('breaks? off a large object', (player) =>
     withHabits(player, { breaksOff: true, partLength: PART_LENGTH }),
   ),
-  row('aborts? the session', (player) => withHabits(player, { aborts: true })),
+  // A gateway does it before it was asked for anything, a device when it should answer.
+  row('aborts? the session', (player) => {
+    withHabits(player, { aborts: player.gateway === undefined ? 'later' : 'at once' });
+  }),
   row('answers? every message twice', (player) => withHabits(player, { repeatsMessages: true })),
   row('gives? another address for the next message', ({ server }) => {
     if (server) server.responsePath = '/elsewhere';

@@ -24,7 +24,7 @@ const ROWS: readonly ConductRow[] = [
 export const CONDUCT_PATTERN = ROWS.map(({ words }) => words)
   .sort((one, other) => other.length - one.length)
   .join('|')
-  .replace(/\((?!\?)/g, '(?:');
+  .replace(/(?<!\\)\((?!\?)/g, '(?:');
 
 export function conductOf(world: FlowproofWorld, text: string): Conduct {
   for (const { words, apply } of ROWS) {
@@ -35,7 +35,7 @@ export function conductOf(world: FlowproofWorld, text: string): Conduct {
       text,
       apply: async (scene, name) => {
         const player = playerOf(world, scene, name);
-        if (text.includes('the nonce of before')) await haveNonceReplaced(player);
+        if (NEEDS_NONCES.test(text)) await meetBefore(player);
         await apply(player, ...values);
       },
     };
@@ -53,7 +53,9 @@ function playerOf(world: FlowproofWorld, scene: ManagementScene, name: string): 
   throw new Error(`${name} is the target of this scenario: it cannot be told how to behave`);
 }
 
-/** A server has an old nonce once a session went by; a client got one when the scenario prepared it. */
-async function haveNonceReplaced({ scene, server }: Player): Promise<void> {
+const NEEDS_NONCES = /nonce of before|first message only/;
+
+/** After a session both have nonces that the other knows, and ones that were replaced; a client was prepared so. */
+async function meetBefore({ scene, server }: Player): Promise<void> {
   if (server !== undefined) await manageByTheBook(scene, { packages: [] });
 }

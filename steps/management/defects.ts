@@ -23,7 +23,7 @@ const ROWS: readonly DefectRow[] = [
 export const DEFECT_PATTERN = ROWS.map(({ words }) => words)
   .sort((one, other) => other.length - one.length)
   .join('|')
-  .replace(/\((?!\?)/g, '(?:');
+  .replace(/(?<!\\)\((?!\?)/g, '(?:');
 
 export function defectOf(text: string): Defect {
   for (const { words, change } of ROWS) {

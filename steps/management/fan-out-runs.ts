@@ -14,6 +14,7 @@ export async function fanOutTo(world: FlowproofWorld, group: string, commands: s
   const play = playOf(world);
   play.begin();
   play.rows = [];
+  play.job = undefined;
   if (play.scene.role === 'dm-server') return toldToFanOut(play, group, commands);
   if (play.scene.role === 'dm-client') return sentToDevice(play, group, commands);
   const { scene } = play;

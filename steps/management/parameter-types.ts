@@ -15,15 +15,11 @@ import {
 /** Who a tester is, or several of them: `the server`, `the gateway`, or devices by their names. */
 export type Players = readonly string[];
 
-/** Which messages of a session: one by its place, a package, or all of them. */
-export type MessageChoice =
-  | 'the first message'
-  | 'the second message'
-  | 'the third message'
-  | 'the last message'
-  | 'every message'
-  | `package ${1 | 2 | 3 | 4}`;
-
+const TYPE_OF_NAME: { readonly [name: string]: AuthenticationType } = {
+  basic: 'basic',
+  MD5: 'md5',
+  HMAC: 'hmac',
+};
 const DEVICE = '"d\\d+"';
 const DEVICES = `${DEVICE}(?:(?:, | and )${DEVICE})*`;
 
@@ -94,7 +90,7 @@ defineParameterType({
 defineParameterType({
   name: 'authentication',
   regexp: /basic|MD5|HMAC/,
-  transformer: (text: string) => text.toLowerCase() as AuthenticationType,
+  transformer: (text: string): AuthenticationType => TYPE_OF_NAME[text] ?? 'md5',
 });
 defineParameterType({
   name: 'serialization',
@@ -105,7 +101,7 @@ defineParameterType({
 defineParameterType({
   name: 'message',
   regexp: /(?:the (?:first|second|third|last)|every) message|package [1-4]/,
-  transformer: (text: string) => text as MessageChoice,
+  transformer: (text: string) => text,
   useForSnippets: false,
 });
 defineParameterType({

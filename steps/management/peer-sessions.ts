@@ -43,7 +43,8 @@ async function meet(world: FlowproofWorld): Promise<void> {
     scene.groups.set('work', ['d1', 'd2']);
     answerAsPumps(scene);
   }
-  await scene.peer.connectByItself();
+  await scene.makeReady();
+  await scene.stage.time.settle(scene.peer.connectByItself(), scene.stage.target.ixit.responseTimeout);
 }
 
 /** The package 0 that waits for the client; without one the target was never put to the test. */

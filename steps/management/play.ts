@@ -36,6 +36,8 @@ export class Play {
   /** How many packages 0 and sessions the client of the target had before the latest work for it. */
   packagesZeroBefore = 0;
   sessionsOfPeerBefore = 0;
+  /** Starts of a server under test that are history. */
+  startsBefore = 0;
   /** A session of a tester that is a client, where the scenario is about one. */
   clientSession: { readonly tester: ClientTester; readonly session: ClientSideSession } | undefined;
   /** Nodes of the test below its root are made on first use. */
@@ -68,11 +70,12 @@ export class Play {
     return this.scene.server.sessions.slice(this.sessionsBefore);
   }
 
-  /** The session that the scenario is about. */
-  viewed(target: string): SessionView | undefined {
-    if (this.clientSession) return viewOfClientSide(this.clientSession.session);
-    const { role } = this.scene;
-    if (role === 'dm-server' || (target === 'the gateway' && this.#isAboutDevices)) {
+  /** The session that the scenario is about: packages 1 and 3 are those of a client, 2 and 4 those of a server. */
+  viewed(target: string, choice = ''): SessionView | undefined {
+    const isOfClient = /^package [13]$/.test(choice);
+    if (this.clientSession && !isOfClient) return viewOfClientSide(this.clientSession.session);
+    const isOfServer = this.scene.role === 'dm-server' || /^package [24]$/.test(choice);
+    if (isOfServer || (!isOfClient && target === 'the gateway' && this.#isAboutDevices)) {
       const session = this.scene.clients.flatMap(({ sessions }) => sessions).at(-1);
       return session && viewOfClientSide(session);
     }

@@ -1,5 +1,6 @@
 import { valueIn } from '../../harness/cast/management/aggregate';
 import { manageByTheBook } from '../../harness/cast/management/by-the-book';
+import { groupURI } from '../../harness/cast/management/gateway-configuration';
 import type { Habits } from '../../harness/cast/management/habits';
 import { manage } from '../../harness/cast/management/manage';
 import { addInterior, addLeaf, deleteNode, getNode } from '../../harness/cast/management/node-commands';
@@ -9,7 +10,7 @@ import type { Outgoing } from '../../harness/cast/management/syncml-messages';
 import { Inconclusive } from '../../harness/verdict/deviation';
 import type { SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { FlowproofWorld } from '../world';
-import { type CommandRow, commandsOf } from './command-table';
+import { type CommandRow, cellValue, commandsOf } from './command-table';
 import { type Defect, habitsWith } from './defects';
 import { isTest, nodeURI, testRoot } from './node-names';
 import { type Play, playOf } from './play';
@@ -22,8 +23,36 @@ export async function send(world: FlowproofWorld, rows: readonly CommandRow[]): 
   await prepare(world, play, rows);
   play.begin();
   play.rows = rows;
-  play.job = await manage(play.scene, { packages: commandsOf(play.scene, rows) });
-  return play.job;
+  const startedAt = world.stage.time.now();
+  const job = await manage(play.scene, { packages: commandsOf(play.scene, rows) });
+  play.job = job;
+  noteStart(play, rows, startedAt);
+  return job;
+}
+
+/** Values that were set and a Start among the commands are those of a fan-out. */
+function noteStart(play: Play, rows: readonly CommandRow[], startedAt: number): void {
+  const { scene, job } = play;
+  for (const { path, node, data } of rows) {
+    const name = /^\.\/SCM\/FanOut\/(ToBeFannedOut|TargetGroupRef)$/.exec(node)?.[1];
+    if (path.at(-1) === 'Replace' && name !== undefined)
+      play.set = { ...play.set, [name]: cellValue(scene, data, nodeURI(scene, node)) };
+  }
+  const start = job?.outcomes.find(({ command }) => command.kind === 'Exec');
+  const isStart = rows.some(({ path, node }) => path.at(-1) === 'Exec' && node.endsWith('/FanOut/Start'));
+  if (!isStart || start === undefined) return;
+  const { TargetGroupRef: reference, ToBeFannedOut: commands = '' } = play.set;
+  const [group, members = []] = [...scene.groups].find(([name]) => groupURI(scene, name) === reference) ?? [];
+  const code = start.statuses[0]?.code;
+  play.runs.push({
+    commands,
+    group,
+    members: [...members],
+    correlator: undefined,
+    startedAt,
+    code,
+    isSettingRefused: false,
+  });
 }
 
 /**

@@ -5,9 +5,9 @@ import type { StatusCommand } from '../../protocol/model/syncml-command';
 import { AUTHENTICATION_TYPES } from '../../protocol/tables/syncml/identifiers';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
+import { viewOf } from './message-choice';
 import { outcomeText } from './outcome';
 import { playOf } from './play';
-import { viewOf } from './then-messages.steps';
 
 /** What the target says of the credentials of its peer, message by message. */
 function headerStatuses({ fromTarget }: SessionView): StatusCommand[] {

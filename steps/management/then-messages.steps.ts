@@ -1,16 +1,14 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { hasAlert } from '../../harness/cast/management/client-answers';
-import type { SessionView, TargetMessage } from '../../harness/cast/management/session-view';
+import type { TargetMessage } from '../../harness/cast/management/session-view';
 import { check } from '../../harness/verdict/check';
-import { Deviation } from '../../harness/verdict/deviation';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
+import { allChosen, chosen, type MessageChoice, viewOf } from './message-choice';
 import { checkPart } from './message-parts';
-import type { MessageChoice } from './parameter-types';
-import { playOf } from './play';
 
 consequence('{message} of {target} has:', function (choice: MessageChoice, target: string, table: DataTable) {
-  const view = viewOf(this, target);
+  const view = viewOf(this, target, choice);
   const messages = chosen(view, choice);
   for (const [part = '', value = ''] of table.raw())
     checkPart(this, { view, messages, choice, target }, part, value);
@@ -26,7 +24,7 @@ consequence(
 consequence(
   '{message} of {target} has no Status of Results',
   function (choice: MessageChoice, target: string) {
-    const messages = chosen(viewOf(this, target), choice);
+    const messages = chosen(viewOf(this, target, choice), choice);
     const statuses = messages
       .flatMap(({ message }) => message.commands)
       .filter(({ kind }) => kind === 'Status');
@@ -39,7 +37,7 @@ consequence(
 );
 
 function checkHasNo(world: FlowproofWorld, choice: MessageChoice, target: string, word: string): void {
-  const messages = allChosen(viewOf(world, target), choice);
+  const messages = allChosen(viewOf(world, target, choice), choice);
   const found = messages.filter((message) => hasPart(message, word));
   check(
     found.length === 0,
@@ -65,28 +63,6 @@ function hasPart({ message }: TargetMessage, word: string): boolean {
     default:
       throw new Error(`"${word}" is no part of a message that can be absent`);
   }
-}
-
-/** The session that the scenario is about; without one nothing can be said of its messages. */
-export function viewOf(world: FlowproofWorld, target: string): SessionView {
-  const view = playOf(world).viewed(target);
-  if (view && view.fromTarget.length > 0) return view;
-  throw new Deviation({ what: `the messages of ${target}`, expected: 'a session', actual: 'none' });
-}
-
-export function chosen(view: SessionView, choice: MessageChoice): readonly TargetMessage[] {
-  const messages = allChosen(view, choice);
-  if (messages.length > 0) return messages;
-  throw new Deviation({ what: choice, expected: 'at least one message', actual: 'none' });
-}
-
-function allChosen({ fromTarget }: SessionView, choice: MessageChoice): readonly TargetMessage[] {
-  const [, number] = /^package (\d)$/.exec(choice) ?? [];
-  if (number !== undefined) return fromTarget.filter((one) => one.package === Number(number));
-  if (choice === 'every message') return fromTarget;
-  if (choice === 'the last message') return fromTarget.slice(-1);
-  const at = ['the first message', 'the second message', 'the third message'].indexOf(choice);
-  return fromTarget.slice(at, at + 1);
 }
 
 consequence('{target} sends Alert {int}', function (target: string, code: number) {

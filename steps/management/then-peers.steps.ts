@@ -98,39 +98,38 @@ consequence('{players} got every object whole', function (players: readonly stri
 });
 
 consequence(
-  'each part of {players} but the last was answered CHUNKED_ITEM_ACCEPTED (213)',
-  function (players: readonly string[]) {
-    const { job, scene } = playOf(this);
-    const statuses = players.includes('the server')
-      ? (job?.outcomes ?? []).map(({ statuses: [first] }) => first?.code)
-      : partStatuses(
-          scene.peer.sessions.slice(playOf(this).sessionsOfPeerBefore).flatMap(({ turns }) => turns),
-        );
-    const parts = statuses.slice(0, -1);
-    const odd = parts.filter((code) => code !== 213);
-    check(
-      parts.length > 0 && odd.length === 0,
-      'the statuses of the parts but the last',
-      '213',
-      statuses.join(', '),
-    );
+  'each part of {players} but the last was answered {dmStatus}',
+  function (players: readonly string[], code: number) {
+    return inTheEnd(this, () => {
+      const parts = players.includes('the server') ? partsOfServer(this) : partsOfPeer(this);
+      const isEach = parts.length > 0 && parts.every((status) => status === code);
+      check(isEach, 'the statuses of the parts but the last', `${code}`, parts.join(', ') || 'no parts');
+    });
   },
 );
 
-type Turns = ReturnType<typeof playOf>['scene']['peer']['sessions'][number]['turns'];
+type Codes = readonly (number | undefined)[];
 
-/** What the manager said to each message with a part; a last part may get nothing. */
-function partStatuses(turns: Turns): (number | undefined)[] {
-  return turns
-    .flatMap(({ sent, arrival }) => {
-      const parts = sent.commands.filter(
-        (one) => one.kind === 'Results' && one.items.some((item) => item.moreData),
-      );
-      return parts.map((part) => {
-        const said = arrival.kind === 'message' ? arrival.message.commands : [];
-        const status = said.find((one) => one.kind === 'Status' && one.commandReference === part.commandID);
-        return status?.kind === 'Status' ? status.code : undefined;
-      });
-    })
-    .concat([undefined]);
+/** What the client under test says to each command with a part of an object, but to the last. */
+function partsOfServer(world: FlowproofWorld): Codes {
+  const outcomes = playOf(world).job?.outcomes ?? [];
+  const parts = outcomes.filter(({ command }) => hasMore(command));
+  return parts.map(({ statuses }) => statuses[0]?.code);
+}
+
+/** What the manager under test says to each part of Results, but to the last. */
+function partsOfPeer(world: FlowproofWorld): Codes {
+  const { scene, sessionsOfPeerBefore } = playOf(world);
+  const turns = scene.peer.sessions.slice(sessionsOfPeerBefore).flatMap((session) => session.turns);
+  return turns.flatMap(({ sent, arrival }) => {
+    const said = arrival.kind === 'message' ? arrival.message.commands : [];
+    return sent.commands.filter(hasMore).map((part) => {
+      const status = said.find((one) => one.kind === 'Status' && one.commandReference === part.commandID);
+      return status?.kind === 'Status' ? status.code : undefined;
+    });
+  });
+}
+
+function hasMore(command: SyncMLCommand): boolean {
+  return 'items' in command && command.items.some(({ moreData }) => moreData === true);
 }

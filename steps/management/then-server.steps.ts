@@ -16,7 +16,8 @@ import { plain } from './same-commands';
 /** What a server under test did at the gateway that a tester plays. @see GFO steps 2, 3, 7 */
 
 function startedAt(world: FlowproofWorld): readonly Started[] {
-  return playOf(world).scene.gateway.started;
+  const { scene, startsBefore } = playOf(world);
+  return scene.gateway.started.slice(startsBefore);
 }
 
 /** Every fan-out that it was told of is one Start, with its values. */

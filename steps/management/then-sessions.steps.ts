@@ -9,9 +9,9 @@ import { check } from '../../harness/verdict/check';
 import type { StatusCommand } from '../../protocol/model/syncml-command';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
+import { viewOf } from './message-choice';
 import { outcomeText } from './outcome';
 import { playOf } from './play';
-import { viewOf } from './then-messages.steps';
 
 consequence('{target} opens a session with Alert {int}', function (target: string, code: number) {
   const { sessions } = playOf(this);

@@ -3,7 +3,7 @@ import { describeCommand, isRefusalCode, isSuccess } from '../../harness/cast/ma
 import type { CommandOutcome } from '../../harness/cast/management/server-side-session';
 import { check, show } from '../../harness/verdict/check';
 import { Deviation } from '../../harness/verdict/deviation';
-import type { StatusCommand } from '../../protocol/model/syncml-command';
+import type { StatusCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import { STATUS_CODES_OF } from '../../protocol/tables/syncml/status-codes';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
@@ -40,7 +40,8 @@ function answeredNow(world: FlowproofWorld): AnsweredRow[] {
   const outcomes = outcomesNow(world);
   const session = playOf(world).job?.session;
   const inside = new Set(outcomes.flatMap(({ command }) => ('commands' in command ? command.commands : [])));
-  const top = outcomes.map(({ command }) => command).filter((command) => !inside.has(command));
+  const sent = outcomes.map(({ command }) => command);
+  const top = sent.filter((command) => !inside.has(command) && !isPart(command));
   const carriers = new Set(outcomes.map(({ messageID }) => messageID));
   const headers = (session?.turns ?? [])
     .flatMap(({ arrival }) => arrival.message.commands)
@@ -48,6 +49,11 @@ function answeredNow(world: FlowproofWorld): AnsweredRow[] {
     .filter(({ messageReference }) => carriers.has(messageReference ?? 1));
   const header = { path: ['SyncHdr'], node: '', code: headers.at(-1)?.code };
   return [header, ...answeredIn(top, outcomes)];
+}
+
+/** Of a large object the last part is the command. */
+function isPart(command: SyncMLCommand): boolean {
+  return 'items' in command && command.items.some(({ moreData }) => moreData === true);
 }
 
 consequence('{target} now has:', async function (_target: string, table: DataTable) {

@@ -11,7 +11,7 @@ import { fannedOutText } from './command-table';
 import { executeStart, fanOutTo, setNode } from './fan-out-runs';
 import { nodeURI } from './node-names';
 import { outcomeText } from './outcome';
-import { fanOutTime } from './patience';
+import { fanOutTime, inTheEnd } from './patience';
 import { playOf } from './play';
 
 stimulus('the server fans out to {name}:', async function (group: string, commands: DataTable | string) {
@@ -29,7 +29,19 @@ Given(
 );
 
 Given('the server has been alerted', async function (this: FlowproofWorld) {
-  await waitForAlert(this);
+  const { scene } = playOf(this);
+  if (scene.role !== 'dm-server') {
+    await waitForAlert(this);
+    return;
+  }
+  const play = playOf(this);
+  await inTheEnd(this, () => {
+    const { sessions, started } = scene.gateway;
+    const isOver = started.at(-1)?.alertedAt !== undefined && sessions.at(-1)?.ended !== undefined;
+    check(isOver, 'the alert of the gateway', 'one', 'none');
+  });
+  play.startsBefore = scene.gateway.started.length;
+  play.runs.splice(0);
 });
 
 stimulus('the server sets ToBeFannedOut to:', function (commands: DataTable | string) {

@@ -6,7 +6,7 @@ import { stimulus } from '../say';
 import type { FlowproofWorld } from '../world';
 import { type Defect, habitsWith } from './defects';
 import type { Players } from './parameter-types';
-import { connect, giveWork, waitingPackageZero } from './peer-sessions';
+import { connect, giveWork } from './peer-sessions';
 import { playOf } from './play';
 
 Given('{manager} has commands for {peer}', function (this: FlowproofWorld, _manager: string, _peer: string) {
@@ -20,11 +20,6 @@ Given(
   },
 );
 
-stimulus('{manager} wakes {peer}', async function (_manager: string, _peer: string) {
-  await giveWork(this, 'ordinary');
-  await waitingPackageZero(this);
-});
-
 Given('{manager} has woken {peer}', async function (this: FlowproofWorld, _manager: string, _peer: string) {
   await giveWork(this, 'ordinary');
   await connect(this);
@@ -32,6 +27,7 @@ Given('{manager} has woken {peer}', async function (this: FlowproofWorld, _manag
 
 stimulus('{players} connect(s) by itself', async function (players: Players) {
   const play = playOf(this);
+  await play.scene.makeReady();
   for (const player of players) {
     const tester = player === 'the gateway' ? play.scene.gateway : play.scene.device(player);
     const session = tester.connectByItself();

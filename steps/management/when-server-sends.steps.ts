@@ -8,6 +8,7 @@ import type { FlowproofWorld } from '../world';
 import { commandRows } from './command-table';
 import type { Defect } from './defects';
 import { fanOutTo } from './fan-out-runs';
+import { giveWork, waitingPackageZero } from './peer-sessions';
 import { playOf } from './play';
 import { send, sendDefective, sendInSameSession } from './sending';
 import { wakeWith } from './waking';
@@ -36,8 +37,16 @@ stimulus('the server sends {client} a message {defect}', function (_client: stri
   return sendDefective(this, defect);
 });
 
-stimulus('the server wakes {client}', function (_client: string) {
-  return wakeWith(this, {});
+/** A server under test does so when there is something to be fanned out. */
+stimulus('the server wakes {client}', async function (_client: string) {
+  if (this.management.role !== 'dm-server') return wakeWith(this, {});
+  await giveWork(this, 'ordinary');
+  await waitingPackageZero(this);
+});
+
+stimulus('the gateway wakes {device}', async function (_device: string) {
+  await giveWork(this, 'ordinary');
+  await waitingPackageZero(this);
 });
 
 stimulus('the server wakes {client} with:', function (_client: string, table: DataTable) {
@@ -65,8 +74,10 @@ stimulus('{client} has something to tell', async function (_client: string) {
       '<Get><CmdID>1</CmdID><Item><Target><LocURI>./Pump/Name</LocURI></Target></Item></Get>',
     );
     play.begin();
+    play.job = undefined;
   } else {
     play.begin();
+    play.job = undefined;
     await scene.stage.underTest.tell({ event: 'something happened' });
   }
   const { server, stage } = scene;

@@ -56,6 +56,8 @@ export type ClientEnd = 'finished' | 'aborted' | 'broken' | 'dropped' | 'not-aut
 
 const MOST_MESSAGES = 100;
 
+const ABORT = alert(ALERT_CODES.SESSION_ABORT);
+
 /** One message: its commands, and whether a package ends with it. */
 interface Draft {
   readonly commands: readonly SyncMLCommand[];
@@ -110,7 +112,9 @@ export class ClientSideSession {
   #firstPackage(): readonly SyncMLCommand[] {
     const { alertCode, alerts, deviceInformation } = this.#script;
     const information: SyncMLCommand = { kind: 'Replace', commandID: '', items: deviceInformation };
-    return [alert(alertCode), ...alerts, ...(deviceInformation.length === 0 ? [] : [information])];
+    const abort = this.#script.habits().aborts === 'at once' ? [ABORT] : [];
+    const inform = deviceInformation.length === 0 ? [] : [information];
+    return [alert(alertCode), ...alerts, ...inform, ...abort];
   }
 
   #package(commands: readonly SyncMLCommand[], final: boolean): Draft[] {
@@ -150,9 +154,9 @@ export class ClientSideSession {
     const isOpen = !arrival.message.final;
     const next = isOpen && statuses.length === 0 ? [alert(ALERT_CODES.NEXT_MESSAGE)] : [];
     const alerts = isOpen ? [] : (this.#script.alertsWithAnswers?.() ?? []);
-    const abort = this.#script.habits().aborts ? [alert(ALERT_CODES.SESSION_ABORT)] : [];
-    const all = [header, ...statuses, ...results, ...alerts, ...next, ...abort];
-    this.#queue = this.#package(all, !isOpen);
+    const isAborted = this.#script.habits().aborts === 'later' && statuses.length > 0;
+    const all = isAborted ? [header, ABORT] : [header, ...statuses, ...results, ...alerts, ...next];
+    this.#queue = this.#package(all, isAborted || !isOpen);
   }
 
   async #answers({ message }: MessageArrival): Promise<Answers> {

@@ -165,7 +165,7 @@ export class ClientTester {
   }
 
   perform(command: SyncMLCommand): readonly Answered[] {
-    return this.nodes.perform(command);
+    return this.nodes.perform(command, this.habits.refuses);
   }
 
   async #beforeAnswers(): Promise<void> {

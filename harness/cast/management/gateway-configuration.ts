@@ -1,7 +1,7 @@
 import type { SyncMLCommand } from '../../../protocol/model/syncml-command';
-import { Deviation, Inconclusive } from '../../verdict/deviation';
+import { Inconclusive } from '../../verdict/deviation';
+import { manageByTheBook } from './by-the-book';
 import type { DeviceTester } from './device-tester';
-import { manage } from './manage';
 import type { ManagementScene } from './management-scene';
 import { addInterior, addLeaf, deleteNode } from './node-commands';
 import { describeOutcome, isSuccess } from './outcomes';
@@ -26,14 +26,15 @@ export async function configureGroup(
   const added = devices
     .filter(({ name }) => unknown.includes(name))
     .flatMap((device) => additionOf(scene, device));
-  await carriedOut(scene, [...added, addInterior(uri), ...members]);
+  scene.makeLater(() => carriedOut(scene, [...added, addInterior(uri), ...members]));
   scene.undoLater(() => removed(scene, [uri]));
 }
 
 /** Makes a device that is in no group. */
 export async function configureDevice(scene: ManagementScene, name: string): Promise<void> {
   const device = await scene.openDevice(name);
-  await carriedOut(scene, additionOf(scene, device));
+  const addition = additionOf(scene, device);
+  scene.makeLater(() => carriedOut(scene, addition));
 }
 
 async function openDevices(scene: ManagementScene, names: readonly string[]): Promise<DeviceTester[]> {
@@ -87,19 +88,17 @@ export async function leaveGroup(scene: ManagementScene, name: string, group: st
 }
 
 async function carriedOut(scene: ManagementScene, commands: readonly SyncMLCommand[]): Promise<void> {
-  const job = await manage(scene, { packages: commands });
+  const job = await manageByTheBook(scene, { packages: commands });
   if (job.session === undefined) throw new Inconclusive('the gateway opened no session to be configured in');
   const failed = job.outcomes.find((outcome) => !isSuccess(outcome));
   const answered = job.outcomes.length > 0 && failed === undefined;
   if (answered) return;
   const actual = failed === undefined ? 'no answers' : describeOutcome(failed);
-  throw new Deviation({
-    what: 'the configuration of the gateway by its server',
-    expected: 'successes',
-    actual,
-  });
+  throw new Inconclusive(
+    `the gateway could not be configured by its server: expected successes, got ${actual}`,
+  );
 }
 
 async function removed(scene: ManagementScene, uris: readonly string[]): Promise<void> {
-  await manage(scene, { packages: uris.map(deleteNode) });
+  await manageByTheBook(scene, { packages: uris.map(deleteNode) });
 }

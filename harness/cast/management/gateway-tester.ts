@@ -26,7 +26,8 @@ export interface AlertHabits {
   readonly place: 'source' | 'target' | 'data';
   readonly type: string;
   readonly completionAsWell: boolean;
-  readonly ofAnotherStart: boolean;
+  /** An alert of some other Start comes before. */
+  readonly forAnotherFirst: boolean;
 }
 
 /** A Start that the server executed. */
@@ -39,6 +40,8 @@ export interface Started {
   readonly at: number;
   alertedAt?: number;
 }
+
+const ANOTHER = { correlator: 'of-another-start', results: 'Another' } as const;
 
 /** A pair of the aggregate. */
 export interface Pair {
@@ -62,7 +65,7 @@ export class GatewayTester extends ClientTester {
     place: 'source',
     type: RESULT_AGGREGATION_ALERT,
     completionAsWell: false,
-    ofAnotherStart: false,
+    forAnotherFirst: false,
   };
   startStatus: number | undefined;
   /** Where the next aggregate is, instead of below Results. */
@@ -142,8 +145,10 @@ export class GatewayTester extends ClientTester {
       this.#due.push(...this.#alerts(started));
       return;
     }
-    for (const after of this.alerting.twice ? [1, 2] : [1])
-      this.stage.time.after(after * this.alerting.after, () => this.#alertSoon(started));
+    const { after, twice, forAnotherFirst } = this.alerting;
+    if (forAnotherFirst) this.stage.time.after(after / 2, () => this.#alertSoon({ ...started, ...ANOTHER }));
+    for (const times of twice ? [1, 2] : [1])
+      this.stage.time.after(times * after, () => this.#alertSoon(started));
   }
 
   #alertSoon(started: Started): void {
@@ -163,8 +168,8 @@ export class GatewayTester extends ClientTester {
   }
 
   #alerts(started: Started): AlertCommand[] {
-    const { type, completionAsWell, ofAnotherStart } = this.alerting;
-    const correlator = ofAnotherStart ? 'of-another-start' : started.correlator;
+    const { type, completionAsWell } = this.alerting;
+    const { correlator } = started;
     const done = alert(1226, [this.#item(started, type)], correlator);
     const completion = this.#item(started, type.replace('resultaggregation', 'completionstatus'));
     return completionAsWell ? [alert(1226, [completion], correlator), done] : [done];

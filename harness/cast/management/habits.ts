@@ -26,7 +26,8 @@ export interface Habits {
   readonly sizeError: number;
   /** Leaves the last part of a large object out and goes on. */
   readonly breaksOff: boolean;
-  readonly aborts: boolean;
+  /** A client does so with package 1, or in the place of package 3; a server in that of package 2. */
+  readonly aborts: 'never' | 'at once' | 'later';
   /** Sends each message a second time. */
   readonly repeatsMessages: boolean;
   /** The status of a command of the peer; nothing is executed then. */
@@ -45,7 +46,7 @@ export const BY_THE_BOOK: Habits = {
   partLength: Number.POSITIVE_INFINITY,
   sizeError: 0,
   breaksOff: false,
-  aborts: false,
+  aborts: 'never',
   repeatsMessages: false,
   refuses: () => undefined,
   change: (outgoing) => outgoing,

@@ -19,6 +19,7 @@ export async function manage(
   scene: ManagementScene,
   { packages, habits = {}, waking }: Work,
 ): Promise<ServerJob> {
+  await scene.makeReady();
   const { server, stage } = scene;
   const make = () =>
     typeof packages === 'function' ? new ServerJob(packages(), habits) : ServerJob.of(packages, habits);

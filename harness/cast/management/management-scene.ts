@@ -26,6 +26,7 @@ export class ManagementScene {
   readonly #names = new Map<string, string>();
   /** What to undo at the target, the last first. */
   readonly #undo: (() => Promise<void>)[] = [];
+  readonly #pending: (() => Promise<void>)[] = [];
   #server: ServerTester | undefined;
   #gateway: GatewayTester | undefined;
 
@@ -109,6 +110,16 @@ export class ManagementScene {
   /** The tester that is the client of the target: the gateway of a server, the first device of a gateway. */
   get peer(): ClientTester {
     return this.#gateway ?? this.device('d1');
+  }
+
+  /** Has something made at the target before the first message that is about anything else. */
+  makeLater(make: () => Promise<void>): void {
+    this.#pending.push(make);
+  }
+
+  /** Makes what is to be made, in the order in which it was stated. */
+  async makeReady(): Promise<void> {
+    for (let make = this.#pending.shift(); make !== undefined; make = this.#pending.shift()) await make();
   }
 
   /** Has something undone at the end, where the target outlives the scenario. */

@@ -1,6 +1,5 @@
 import type { ItemsCommand, ResultsCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
-import type { Item } from '../../../protocol/model/syncml-item';
-import { octetsOf } from '../../../protocol/model/syncml-item';
+import { type Item, octetsOf } from '../../../protocol/model/syncml-item';
 
 /** What has come of a large object. */
 export type ReceivedPart<T> =
@@ -15,7 +14,7 @@ interface Begun {
 /** Puts large objects together again, one at a time as they must come. @see DM_Protocol 2.2 */
 export class ReceivedObjects {
   #begun: Begun | undefined;
-  /** Whether one was broken off by another command. */
+  /** Whether one was broken off by another. */
   brokenOff = false;
   /** How many came in parts, and whether each of them had the size that was announced. */
   count = 0;
@@ -27,32 +26,29 @@ export class ReceivedObjects {
   }
 
   take<T extends SyncMLCommand>(command: T): ReceivedPart<T> {
-    if (!carriesItems(command)) return { kind: 'whole', command, sizeHolds: true };
-    const item = command.items.at(-1);
-    const begun = this.#begun;
-    if (item?.moreData !== true && begun === undefined) return { kind: 'whole', command, sizeHolds: true };
-    const text = typeof item?.data === 'string' ? item.data : '';
-    const isNew = begun === undefined || item?.meta?.size !== undefined;
-    if (isNew && begun !== undefined) this.brokenOff = true;
-    const current = isNew ? { size: item?.meta?.size ?? command.meta?.size, texts: [] } : begun;
-    current.texts.push(text);
-    this.#begun = item?.moreData === true ? current : undefined;
-    if (item === undefined || item.moreData === true) return { kind: 'more' };
-    const whole = joined(command, item, current);
-    this.count += 1;
-    if (!whole.sizeHolds) this.sizesHold = false;
-    return whole;
+    const item = carriesItems(command) ? command.items.at(-1) : undefined;
+    const isPart = item?.moreData === true || this.#begun !== undefined;
+    if (item === undefined || !isPart) return { kind: 'whole', command, sizeHolds: true };
+    const object = this.#objectOf(item);
+    object.texts.push(typeof item.data === 'string' ? item.data : '');
+    this.#begun = item.moreData === true ? object : undefined;
+    return item.moreData === true ? { kind: 'more' } : this.#finish(command, item, object);
   }
-}
 
-function joined<T extends SyncMLCommand>(command: T, item: Item, { size, texts }: Begun) {
-  const data = texts.join('');
-  const whole: T = { ...command, items: [{ ...item, data }] };
-  return {
-    kind: 'whole' as const,
-    command: whole,
-    sizeHolds: size === undefined || size === octetsOf(data).length,
-  };
+  /** The first part has the size of the whole. */
+  #objectOf({ meta }: Item): Begun {
+    if (this.#begun !== undefined && meta?.size === undefined) return this.#begun;
+    if (this.#begun !== undefined) this.brokenOff = true;
+    return { size: meta?.size, texts: [] };
+  }
+
+  #finish<T extends SyncMLCommand>(command: T, item: Item, { size, texts }: Begun): ReceivedPart<T> {
+    const data = texts.join('');
+    const sizeHolds = size === undefined || size === octetsOf(data).length;
+    this.count += 1;
+    if (!sizeHolds) this.sizesHold = false;
+    return { kind: 'whole', command: { ...command, items: [{ ...item, data }] }, sizeHolds };
+  }
 }
 
 function carriesItems(command: SyncMLCommand): command is ItemsCommand | ResultsCommand {

@@ -168,7 +168,7 @@ export class ServerSideSession {
 
   async #nextPackage(): Promise<Draft[]> {
     const habits = this.#script.habits();
-    if (habits.aborts) {
+    if (habits.aborts !== 'never') {
       this.ended = 'aborted';
       return [{ commands: [alert(ALERT_CODES.SESSION_ABORT)], final: true }];
     }

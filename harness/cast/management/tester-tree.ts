@@ -23,6 +23,9 @@ export interface Answered {
   readonly found: readonly Item[];
 }
 
+/** The code with which a command is refused, where it is. */
+export type Refusal = (command: SyncMLCommand) => number | undefined;
+
 const OK = statusCode('OK');
 const NOT_FOUND = statusCode('NOT_FOUND');
 const ALREADY_EXISTS = statusCode('ALREADY_EXISTS');
@@ -70,12 +73,14 @@ export class TesterTree {
     return [...new Set(below.map((path) => path.slice(prefix.length).split('/')[0] ?? ''))].filter(Boolean);
   }
 
-  /** Carries a command out; one answer for it, and one for each command inside of it. */
-  perform(command: SyncMLCommand): Answered[] {
+  /** Carries a command out, unless it refuses it; one answer for it, and one for each command inside of it. */
+  perform(command: SyncMLCommand, refuses: Refusal = () => undefined): Answered[] {
+    const refused = refuses(command);
+    if (refused !== undefined) return [{ command, code: refused, found: [] }];
     switch (command.kind) {
       case 'Atomic':
       case 'Sequence':
-        return this.#performGroup(command);
+        return this.#performGroup(command, refuses);
       case 'Exec':
         return [{ command, code: this.onExec(pathOf(targetOf(command.items[0])), command), found: [] }];
       case 'Get':
@@ -90,9 +95,9 @@ export class TesterTree {
     }
   }
 
-  #performGroup(command: GroupCommand): Answered[] {
+  #performGroup(command: GroupCommand, refuses: Refusal): Answered[] {
     const [leaves, interior] = [new Map(this.#leaves), new Set(this.#interior)];
-    const inside = command.commands.flatMap((inner) => this.perform(inner));
+    const inside = command.commands.flatMap((inner) => this.perform(inner, refuses));
     const failed = inside.some(({ code }) => code >= 300);
     if (command.kind === 'Sequence' || !failed) return [{ command, code: OK, found: [] }, ...inside];
     replaceContent(this.#leaves, leaves);
