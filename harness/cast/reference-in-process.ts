@@ -1,6 +1,6 @@
 import { VirtualClock } from '../../reference-impl/runtime/virtual-clock';
 import type { Target } from '../config/target';
-import { createInProcessLink } from '../links/in-process';
+import { createInProcessLink, type NewAddress } from '../links/in-process';
 import type { Link } from '../links/link';
 import { DEFAULT_LINK_LIMITS } from '../links/link-limits';
 import { createWiretap, type Wiretap } from '../links/wiretap';
@@ -21,9 +21,13 @@ export interface InProcess {
 }
 
 /** What every stage in this process has; `tested` is what the reference is called in the evidence. */
-export function openInProcess(target: Target, tested: string, redactBody?: RedactBody): InProcess {
+export function openInProcess(
+  target: Target,
+  tested: string,
+  { redactBody, addresses }: { readonly redactBody?: RedactBody; readonly addresses?: NewAddress } = {},
+): InProcess {
   const clock = new VirtualClock();
-  const link = createInProcessLink({ ...DEFAULT_LINK_LIMITS, bodyBytes: LARGEST_BODY });
+  const link = createInProcessLink({ ...DEFAULT_LINK_LIMITS, bodyBytes: LARGEST_BODY }, addresses);
   const wiretap = createWiretap({
     now: () => clock.now(),
     senderOf: () => tested,

@@ -42,8 +42,8 @@ export async function openReferenceSyncML(
   const role = SYNCML_ROLES.find((known) => roles.includes(known) && target.roles.includes(known));
   if (role === undefined) throw new Error(`the reference plays no role of ${roles.join(', ')}`);
   const first = completeManagement({ serverID: SERVER_ID, deviceID: DEVICE_ID[role] });
-  const secrets = withoutSyncMLSecrets([first.client.password, first.server.password]);
-  const open = openInProcess(target, ACTOR_OF_ROLE[role], secrets);
+  const redactBody = withoutSyncMLSecrets([first.client.password, first.server.password]);
+  const open = openInProcess(target, ACTOR_OF_ROLE[role], { redactBody });
   const actor = OPPOSITE_OF_ROLE[role];
   const own = await lateListener(open.link, role);
   open.wiretap.name(own.address, ACTOR_OF_ROLE[role]);

@@ -13,17 +13,34 @@ interface Station {
   readonly interrupts: Set<(failure: LinkFailure) => void>;
 }
 
+/** The address of a new listener, none of those that are taken. */
+export type NewAddress = (name: string, taken: ReadonlyMap<string, unknown>) => string;
+
+const namedAddress: NewAddress = (name, taken) => listenerAddress(name, 'in-process', taken);
+
+/** Addresses of this machine, for roles that let loopback do what no other host may; each is given out once. */
+export function loopbackAddresses(firstPort: number): NewAddress {
+  let next = firstPort;
+  return () => {
+    next += 1;
+    return `http://127.0.0.1:${next - 1}`;
+  };
+}
+
 /**
  * The link of the default run: messages move by function call, without sockets, timers or randomness, so that a run
  * is the same each time. Both ends see what a socket would show them: bodies are copied, bounded and read once.
  * It has no deadline of its own: an exchange waits until it is answered, its signal aborts, or an end closes.
  */
-export function createInProcessLink(limits: LinkLimits = DEFAULT_LINK_LIMITS): Link {
+export function createInProcessLink(
+  limits: LinkLimits = DEFAULT_LINK_LIMITS,
+  addressOf: NewAddress = namedAddress,
+): Link {
   const stations = new Map<string, Station>();
 
   return {
     async listen(name: string, endpoint: Endpoint): Promise<Listener> {
-      const address = listenerAddress(name, 'in-process', stations);
+      const address = addressOf(name, stations);
       const station: Station = { endpoint, interrupts: new Set() };
       stations.set(address, station);
       return {
