@@ -12,7 +12,7 @@ Feature: The two call flows of DM 2.0, end to end
     Then step 2: package 1 has:
       | start alert | ClientInitiatedMgmt |
       | OMADM-DevID | its own name        |
-    And steps 3, 4 and 5: the DM Client got the commands:
+    And steps 3 and 5: the DM Client got the commands:
       | HPUT   | repository/info | DevInfo// |
       | DELETE | Nothing//attic  |           |
     And steps 6 and 7: package 3 has:
@@ -46,7 +46,7 @@ Feature: The two call flows of DM 2.0, end to end
     And step 4: package 1 has:
       | start alert     | ServerInitiatedMgmt      |
       | NOTIFICATION-ID | that of the notification |
-    And steps 5, 6 and 7: the DM Client got the commands:
+    And steps 5 and 7: the DM Client got the commands:
       | HPUT   | repository/info | DevInfo// |
       | DELETE | Nothing//attic  |           |
     And steps 8 and 9: package 3 has:
