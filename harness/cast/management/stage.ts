@@ -83,7 +83,7 @@ export interface FanOutTrigger {
   readonly procedure: 'fanOut';
   /** DeviceID of the gateway. */
   readonly gateway: string;
-  /** Name of the group below Groups. */
+  /** Local URI of the node of the group, as TargetGroupRef is to hold it. */
   readonly group: string;
   /** XML of the commands, one after the other. */
   readonly commands: string;
