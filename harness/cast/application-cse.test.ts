@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { DM2_IXIT } from '../config/dm2';
 import { FAN_OUT_IXIT } from '../config/management';
 import { createInProcessLink } from '../links/in-process';
 import { ApplicationCse } from './application-cse';
@@ -19,6 +20,7 @@ async function opened() {
     timeScale: 1,
     igo: IGO,
     gfo: FAN_OUT_IXIT,
+    dm2: DM2_IXIT,
   };
   const cse = new ApplicationCse({
     target: {

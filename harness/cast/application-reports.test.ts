@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { DM2_IXIT } from '../config/dm2';
 import { FAN_OUT_IXIT } from '../config/management';
 import { createInProcessLink } from '../links/in-process';
 import { ApplicationCse } from './application-cse';
@@ -15,6 +16,7 @@ const IXIT = {
   timeScale: 1,
   igo: { retryLimit: 1, retryInterval: 1, acknowledgementTimeout: 1, maximumKeepTime: 1 },
   gfo: FAN_OUT_IXIT,
+  dm2: DM2_IXIT,
 };
 
 /** A tester with one application, which answers like this. */

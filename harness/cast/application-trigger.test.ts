@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApplicationTrigger } from '../../protocol/model/application-intent';
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { DM2_IXIT } from '../config/dm2';
 import { FAN_OUT_IXIT } from '../config/management';
 import type { Application, Target } from '../config/target';
 import { createInProcessLink } from '../links/in-process';
@@ -32,6 +33,7 @@ function targetWith(trigger: Application['trigger'], responseTimeout = 10_000): 
       timeScale: 1,
       igo: IGO,
       gfo: FAN_OUT_IXIT,
+      dm2: DM2_IXIT,
     },
     names: DEFAULT_PROJECT_NAMES,
   };

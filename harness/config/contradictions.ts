@@ -1,4 +1,5 @@
 import { type Contradiction, pathWithoutLaunch } from './contradiction';
+import { dm2Contradictions } from './dm2-contradictions';
 import { managementContradictions } from './management-contradictions';
 import { playsCse } from './plays-cse';
 import type { Target } from './target';
@@ -9,6 +10,7 @@ export function contradictionsOf(target: Target): readonly Contradiction[] {
   return [
     ...applicationContradictions(target),
     ...managementContradictions(target),
+    ...dm2Contradictions(target),
     ...linkContradictions(target),
     ...durationContradictions(target),
   ];

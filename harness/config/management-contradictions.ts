@@ -20,7 +20,7 @@ export function managementContradictions(target: Target): readonly Contradiction
     return management === undefined ? [] : [{ path, message, advice: 'write link: http' }];
   }
   const [role, other] = SYNCML_ROLES.filter((candidate) => roles.includes(candidate));
-  if (role === undefined) return [];
+  if (role === undefined || (management === undefined && target.dm2 !== undefined)) return [];
   if (other !== undefined) {
     const message = `a target over http plays one role of device management, got ${role} and ${other}`;
     return [{ path: ['roles'], message, advice: 'write a target file for each' }];

@@ -1,4 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../protocol/tables/onem2m/project-names';
+import { completeDM2, DM2_IXIT, type DM2File, type DM2Ixit } from './dm2';
 import { completeManagement, FAN_OUT_IXIT, type FanOutIxit, type ManagementFile } from './management';
 import type { Application, InteractiveIxit, Ixit, Launch, Target } from './target';
 
@@ -11,11 +12,13 @@ export interface TargetFile {
   readonly cse?: Partial<Target['cse']>;
   readonly application?: Application;
   readonly management?: ManagementFile;
+  readonly dm2?: DM2File;
   readonly tester?: Partial<Target['tester']>;
   readonly ics: Target['ics'];
-  readonly ixit?: Partial<Omit<Ixit, 'igo' | 'gfo'>> & {
+  readonly ixit?: Partial<Omit<Ixit, 'igo' | 'gfo' | 'dm2'>> & {
     readonly igo?: Partial<InteractiveIxit>;
     readonly gfo?: Partial<FanOutIxit>;
+    readonly dm2?: Partial<DM2Ixit>;
   };
   readonly names?: Partial<Target['names']>;
   readonly knownFailures?: string;
@@ -41,6 +44,7 @@ const IXIT_DEFAULTS: Ixit = {
   timeScale: 1,
   igo: { retryLimit: 3, retryInterval: 10_000, acknowledgementTimeout: 5000, maximumKeepTime: 86_400_000 },
   gfo: FAN_OUT_IXIT,
+  dm2: DM2_IXIT,
 };
 
 const LAUNCH_TIMEOUT = 10_000;
@@ -55,6 +59,7 @@ export function completeTarget(file: TargetFile, absolute: (path: string) => str
     cse: cse.url === undefined ? cse : { ...cse, url: cse.url.replace(/\/+$/, '') },
     ...(file.application && { application: file.application }),
     ...(file.management && { management: completeManagement(file.management) }),
+    ...(file.dm2 && { dm2: completeDM2(file.dm2) }),
     tester: { host: '127.0.0.1', ...file.tester },
     ics: file.ics,
     ixit: completeIxit(file.ixit),
@@ -70,5 +75,6 @@ function completeIxit(ixit: TargetFile['ixit']): Ixit {
     ...ixit,
     igo: { ...IXIT_DEFAULTS.igo, ...ixit?.igo },
     gfo: { ...IXIT_DEFAULTS.gfo, ...ixit?.gfo },
+    dm2: { ...IXIT_DEFAULTS.dm2, ...ixit?.dm2 },
   };
 }

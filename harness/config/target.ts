@@ -1,4 +1,5 @@
 import type { ProjectNames } from '../../protocol/tables/onem2m/project-names';
+import type { DM2Ixit, DM2Management } from './dm2';
 import type { FanOutIxit, Management } from './management';
 import type { Trigger } from './trigger';
 
@@ -27,6 +28,8 @@ export interface Target {
   readonly application?: Application;
   /** For roles that speak SyncML. */
   readonly management?: Management;
+  /** For roles that speak DM 2.0. */
+  readonly dm2?: DM2Management;
   /** Where the testers listen, as seen from the target. */
   readonly tester: { readonly host: string };
   readonly ics: { readonly [item: string]: boolean };
@@ -68,6 +71,7 @@ export interface Ixit {
   readonly timeScale: number;
   readonly igo: InteractiveIxit;
   readonly gfo: FanOutIxit;
+  readonly dm2: DM2Ixit;
 }
 
 /** What a target does where the document leaves number and time of interactive group operations open. @see IGO 2.2 */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realTime } from '../cast/real-time';
 import { ConfigError } from '../config/config-error';
+import { dm2At } from '../config/dm2';
 import { managementAt } from '../config/management';
 import { packageRoot } from '../config/package-root';
 import type { Launch, Target } from '../config/target';
@@ -41,13 +42,14 @@ export async function launchTarget(target: Target, launch: Launch): Promise<Laun
 /** The target once its address is known; what is a path is found there too. */
 export function targetAt(target: Target, address: string): Target {
   const launched = { ...target, cse: { ...target.cse, url: address.replace(/\/+$/, '') } };
-  const { application, management } = target;
+  const { application, management, dm2 } = target;
   return {
     ...launched,
     ...(application && {
       application: { ...application, trigger: triggerAt(application.trigger, address) },
     }),
     ...(management && { management: managementAt(management, address) }),
+    ...(dm2 && { dm2: dm2At(dm2, address) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_PROJECT_NAMES } from '../../../protocol/tables/onem2m/project-names';
+import { DM2_IXIT } from '../../config/dm2';
 import { FAN_OUT_IXIT } from '../../config/management';
 import { createInProcessLink } from '../../links/in-process';
 import { lateListener } from '../../links/late-listener';
@@ -93,6 +94,7 @@ const TARGET: SyncMLStage['target'] = {
     timeScale: 1,
     igo: { retryLimit: 2, retryInterval: 20, acknowledgementTimeout: 50, maximumKeepTime: 1000 },
     gfo: FAN_OUT_IXIT,
+    dm2: DM2_IXIT,
   },
   names: DEFAULT_PROJECT_NAMES,
 };
