@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { NodeValue } from '../../../protocol/model/dm2-object';
+import { type Refusal, refuse } from '../../../protocol/model/refusal';
+import { commandStatus } from '../../../protocol/tables/dm2/status-codes';
+import type { ManagedObject, ObjectDescription } from './node-description';
+import { completed, faultOfChange } from './node-rules';
+import { type NodeSize, sizeOf } from './node-value';
+import { type ObjectTree, type Place, rootOf, withRoot } from './object-tree';
+import type { TreeLimits } from './tree-limits';
+
+export interface ObjectStoreOptions {
+  readonly objects: readonly ManagedObject[];
+  readonly limits: TreeLimits;
+  /** Begins every cache validator, so that none of an earlier life of the device comes again. */
+  readonly epoch: string;
+}
+
+/**
+ * The tree of the device as it is now. A change is another tree, taken as a whole or not at all, so that nothing is ever
+ * half done. Whether a server may have it is settled before; only room is judged here.
+ */
+export class ObjectStore {
+  readonly limits: TreeLimits;
+  readonly descriptions: ReadonlyMap<string, ObjectDescription>;
+  readonly #epoch: string;
+  readonly #sizes = new WeakMap<object, NodeSize>();
+  readonly #listeners: (() => void)[] = [];
+  #tree: ObjectTree;
+  /** By MOID and MIID; what has no entry is as it was in the beginning. */
+  #revisions: ReadonlyMap<string, number> = new Map();
+  #lastRevision = 0;
+
+  constructor({ objects, limits, epoch }: ObjectStoreOptions) {
+    this.limits = limits;
+    this.#epoch = epoch;
+    this.descriptions = new Map(objects.map(({ description }) => [description.moid, description]));
+    this.#tree = new Map(objects.map((object) => [object.description.moid, instancesOf(object)]));
+  }
+
+  get tree(): ObjectTree {
+    return this.#tree;
+  }
+
+  /** Changes with every change of the instance, and never comes again. @see dm2.md 3.6 */
+  cacheValidatorOf(place: Place): string {
+    return `${this.#epoch}-${this.#revisions.get(keyOf(place)) ?? 0}`;
+  }
+
+  /** Calls `listener` after every change. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Takes the tree, unless there is no room for it. What is as before is no change. */
+  change(tree: ObjectTree): Refusal | undefined {
+    const changed = this.#changedPlaces(tree);
+    if (changed.length === 0) return undefined;
+    if (!this.#hasRoom(tree))
+      return refuse(commandStatus('CONTENT_TOO_LARGE'), 'the device has no room for it', 'dm2.md 5.1');
+    const kept = changed.reduce((result, place) => withRoot(result, place, rootOf(tree, place)), this.#tree);
+    this.#tree = kept;
+    this.#lastRevision += 1;
+    const revisions = new Map(this.#revisions);
+    for (const place of changed) revisions.set(keyOf(place), this.#lastRevision);
+    this.#revisions = revisions;
+    for (const listener of this.#listeners) listener();
+    return undefined;
+  }
+
+  #changedPlaces(tree: ObjectTree): readonly Place[] {
+    return [...new Set([...this.#tree.keys(), ...tree.keys()])].flatMap((moid) => {
+      const miids = new Set([...(this.#tree.get(moid)?.keys() ?? []), ...(tree.get(moid)?.keys() ?? [])]);
+      return [...miids]
+        .map((miid) => ({ moid, miid, path: [] }))
+        .filter((place) => !isSame(rootOf(this.#tree, place), rootOf(tree, place)));
+    });
+  }
+
+  #hasRoom(tree: ObjectTree): boolean {
+    let [nodes, octets] = [0, 0];
+    for (const instances of tree.values())
+      for (const [miid, root] of instances) {
+        const size = this.#sizeOf(root);
+        nodes += size.nodes;
+        octets += size.octets + Buffer.byteLength(miid);
+      }
+    return nodes <= this.limits.nodes && octets <= this.limits.octets;
+  }
+
+  #sizeOf(root: NodeValue): NodeSize {
+    if (typeof root !== 'object' || root === null) return sizeOf(root);
+    const size = this.#sizes.get(root) ?? sizeOf(root);
+    this.#sizes.set(root, size);
+    return size;
+  }
+}
+
+function isSame(one: NodeValue | undefined, other: NodeValue | undefined): boolean {
+  return one === other || isDeepStrictEqual(one, other);
+}
+
+function keyOf({ moid, miid }: Place): string {
+  return `${moid}\n${miid}`;
+}
+
+/** Throws where an object is not what its description says. */
+function instancesOf({ description, instances }: ManagedObject): ReadonlyMap<string, NodeValue> {
+  const roots = Object.entries(instances).map(([miid, value]) => {
+    const root = completed(description.root, { before: undefined, after: value }) ?? value;
+    const fault = faultOfChange(description.root, { before: root, after: root });
+    if (fault !== undefined) throw new Error(`${description.moid}/${miid}: ${fault.reason}`);
+    return [miid, root] as const;
+  });
+  return new Map(roots);
+}
