@@ -1,0 +1,51 @@
+import {
+  carryOut,
+  deliver,
+  isExpired,
+  isRepeated,
+  isWorthRepeating,
+  outcomeOf,
+  reportOf,
+  reportOutcome,
+  tryToDeliver,
+  tryToReport,
+  waitingTime,
+} from './carry-out';
+import type { PushProcedures } from './procedures';
+import {
+  admitRequest,
+  challengesFor,
+  hasRoom,
+  isAccountProven,
+  isHostAllowed,
+  isSameRequest,
+  isWelcome,
+  receiveRequest,
+  refuseHosts,
+  rememberJob,
+} from './receive-request';
+
+/** The push service as the profile has it. */
+export const defaultPushProcedures: PushProcedures = {
+  receiveRequest,
+  isWelcome,
+  isAccountProven,
+  challengesFor,
+  admitRequest,
+  refuseHosts,
+  isHostAllowed,
+  isSameRequest,
+  hasRoom,
+  rememberJob,
+  carryOut,
+  deliver,
+  tryToDeliver,
+  outcomeOf,
+  isWorthRepeating,
+  isRepeated,
+  isExpired,
+  waitingTime,
+  reportOutcome,
+  reportOf,
+  tryToReport,
+};
