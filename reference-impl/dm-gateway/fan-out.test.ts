@@ -275,6 +275,19 @@ describe('two fan-outs', () => {
     assert.deepEqual(bed.gateway.nodes.childrenOf('./SCM/Results'), ['Results2', 'Results3']);
   });
 
+  it('lose the oldest results when the tree has no room for all', async () => {
+    const bed = gatewayBed({ groups: GROUPS, device: answering(200) });
+    bed.set(PUMPS, [GET]);
+    for (const _ of [1, 2, 3]) {
+      const hasRoomFor = (nodes: number) =>
+        nodes + 10 * (bed.gateway.nodes.childrenOf('./SCM/Results') ?? []).length <= 25;
+      Object.assign(bed.gateway.nodes, { hasRoomFor });
+      assert.equal(bed.start(), 202);
+      await bed.clock.advance(0);
+    }
+    assert.deepEqual(bed.gateway.nodes.childrenOf('./SCM/Results'), ['Results2', 'Results3']);
+  });
+
   it('are refused where all results are still being gathered', async () => {
     const bed = gatewayBed({ groups: GROUPS, limits: { keptResults: 1 } });
     bed.set(PUMPS, [GET]);

@@ -1,6 +1,7 @@
 import { buildTree } from '../management-tree/build-tree';
 import type { AccessType, Execution, NodeDescription } from '../management-tree/node-description';
 import type { ManagementTree } from '../management-tree/tree';
+import { DEFAULT_TREE_LIMITS, type TreeLimits } from '../management-tree/tree-limits';
 import type { Clock } from '../runtime/clock';
 import type { ConfiguredDevice, ConfiguredGroup, GatewayConfig } from './gateway-config';
 
@@ -20,8 +21,11 @@ export function gatewayTree(config: GatewayConfig, { clock, onStart }: GatewayTr
     [nameOf(config.fanOutRoot)]: { ...fanOutObject(onStart), ...rights },
     [nameOf(config.configurationRoot)]: { ...configurationObject(config), ...rights },
   };
-  return buildTree({ nodes }, { clock });
+  return buildTree({ nodes }, { clock, limits: LIMITS });
 }
+
+/** Room for thousands of devices, and for what they said. */
+const LIMITS: TreeLimits = { ...DEFAULT_TREE_LIMITS, nodes: 500_000, totalSize: 512 * 1_024 * 1_024 };
 
 /** Both objects are right below the root. */
 function nameOf(uri: string): string {

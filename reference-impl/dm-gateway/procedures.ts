@@ -56,8 +56,8 @@ export interface FanOutProcedures {
   deviceNamed(gateway: DmGateway, deviceID: string): KnownDevice | undefined;
   /** Makes the node that holds the results of one Start, and answers where. @see GFO step 6 */
   makeResultsNode(gateway: DmGateway, devices: number): string | Refusal;
-  /** Removes the oldest results where there are too many; false where none may go. */
-  makeRoomForResults(gateway: DmGateway): boolean;
+  /** Removes the oldest results where there are too many; false where there is no room even so. */
+  makeRoomForResults(gateway: DmGateway, devices: number): boolean;
   /** When devices stop being waited for. */
   deadlineOf(gateway: DmGateway): number;
   /** Of the session that package 0 asks for. @see DM_Notification 6.2.2.10 */

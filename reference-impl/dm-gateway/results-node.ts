@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../protocol/model/refusal';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { DmGateway } from './dm-gateway';
+import type { FanOutRun } from './fan-out-run';
 import { RESULTS_NODE } from './gateway-tree';
 
 /** The nodes that hold the results, one for each Start. @see GFO step 6 */
@@ -8,12 +9,11 @@ import { RESULTS_NODE } from './gateway-tree';
 export function makeResultsNode(gateway: DmGateway, devices: number): string | Refusal {
   const { limits, fanOutRoot } = gateway.config;
   const running = gateway.runs.filter(({ state }) => state === 'running').length;
-  if (running >= limits.concurrentRuns || !gateway.procedures.makeRoomForResults(gateway))
-    return full(`${running} fan-outs are running`);
+  if (running >= limits.concurrentRuns) return full(`${running} fan-outs are running`);
   const name = freeName(gateway, `${fanOutRoot}/Results`);
-  const hasRoom = gateway.nodes.hasRoomFor(1 + devices * NODES_OF_PAIR);
+  const hasRoom = gateway.procedures.makeRoomForResults(gateway, devices);
   if (!hasRoom || !gateway.nodes.add(`${fanOutRoot}/Results`, name, RESULTS_NODE))
-    return full(`the tree has no room for ${devices} results`);
+    return full(`there is no room for the results of ${devices} devices`);
   return `${fanOutRoot}/Results/${name}`;
 }
 
@@ -30,14 +30,17 @@ function freeName({ nodes, runs }: DmGateway, root: string): string {
   return `Results${Math.max(0, ...numbers) + 1}`;
 }
 
-/** A server may have deleted results by itself. */
-export function makeRoomForResults({ runs, nodes, config }: DmGateway): boolean {
-  for (const run of [...runs]) {
-    const isDeleted = nodes.childrenOf(run.resultsURI) === undefined;
-    if (run.state === 'finished' && (isDeleted || runs.length >= config.limits.keptResults)) {
-      runs.splice(runs.indexOf(run), 1);
-      nodes.remove(run.resultsURI);
-    }
-  }
-  return runs.length < config.limits.keptResults;
+/** Results that the server has deleted by itself are forgotten first, then the oldest go, as far as they have to. */
+export function makeRoomForResults({ runs, nodes, config }: DmGateway, devices: number): boolean {
+  const forget = (run: FanOutRun): void => {
+    runs.splice(runs.indexOf(run), 1);
+    nodes.remove(run.resultsURI);
+  };
+  const finished = runs.filter(({ state }) => state === 'finished');
+  const isDeleted = ({ resultsURI }: FanOutRun): boolean => nodes.childrenOf(resultsURI) === undefined;
+  for (const run of finished.filter(isDeleted)) forget(run);
+  const hasRoom = (): boolean =>
+    runs.length < config.limits.keptResults && nodes.hasRoomFor(1 + devices * NODES_OF_PAIR);
+  for (const run of finished) if (!hasRoom() && runs.includes(run)) forget(run);
+  return hasRoom();
 }

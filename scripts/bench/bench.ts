@@ -4,6 +4,7 @@
  */
 import { codecCost } from './codec-cost';
 import { commandCost, withReportFolder } from './command-cost';
+import { measureDeviceFanOut } from './device-fan-out-cost';
 import { measureLocalFanOut } from './fan-out-cost';
 import { compareFanOut } from './other-cse';
 import { referenceInProcess } from './reference-cse';
@@ -12,6 +13,7 @@ import { measureSockets, retrieveCost } from './socket-cost';
 const LOCAL_MEMBERS = [100, 1_000, 10_000];
 const REMOTE_MEMBERS = 200;
 const SYNCML_COMMANDS = 100;
+const DEVICES = 1_000;
 const ACME_MEMBERS = 100;
 const ACME = { base: 'cse-in', originator: 'CAdmin' };
 
@@ -50,6 +52,13 @@ async function benchInProcess(): Promise<void> {
   print('retrieve in process', `${microseconds(wallMilliseconds)} wall`);
 }
 
+async function benchDevices(): Promise<void> {
+  const { whole, heapGrowth } = await measureDeviceFanOut(DEVICES);
+  const times = `${whole.wallMilliseconds.toFixed(0)} ms wall ${whole.cpuMilliseconds.toFixed(0)} ms cpu`;
+  const memory = `heap ${(heapGrowth / 2 ** 20).toFixed(0)} MiB`;
+  print(`fan-out over SyncML to ${DEVICES} devices, results read`, `${times}  ${memory}`);
+}
+
 async function benchSockets(): Promise<void> {
   const { retrieve, perMember } = await measureSockets(REMOTE_MEMBERS);
   print('retrieve over HTTP', `${microseconds(retrieve.wallMilliseconds)} wall`);
@@ -84,6 +93,7 @@ async function benchCodec(): Promise<void> {
 async function main(): Promise<void> {
   await benchInProcess();
   await benchCodec();
+  await benchDevices();
   await benchSockets();
   await benchAcme(process.env.ACME_URL);
   await benchCommands();
