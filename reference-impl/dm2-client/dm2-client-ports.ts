@@ -50,7 +50,7 @@ export interface CommandsReply {
 }
 
 export type RepositoryQuestion =
-  | { readonly method: 'GET'; readonly uri: string; readonly accepts: 'objects' | 'anything' }
+  | { readonly method: 'GET'; readonly uri: string }
   | { readonly method: 'PUT' | 'POST'; readonly uri: string; readonly content: SentContent };
 
 export type SentContent =

@@ -14,8 +14,7 @@ export async function fetchData(mandate: Mandate, command: FetchCommand): Promis
   if (isRefusal(uri)) return uri;
   const place = clientURI === undefined ? undefined : procedures.placeOf(mandate, clientURI);
   if (isRefusal(place)) return place;
-  const accepts = clientURI === undefined ? 'objects' : 'anything';
-  const reply = await procedures.askRepository(mandate.client, { method: 'GET', uri, accepts });
+  const reply = await procedures.askRepository(mandate.client, { method: 'GET', uri });
   const answer = procedures.successOf(reply);
   if (isRefusal(answer)) return answer;
   const content = answer.content ?? { type: 'unknown' };
