@@ -1,10 +1,15 @@
 type Endpoint = (message: Request) => Promise<Response>;
 
-/** One endpoint for several, each at its path; what goes to another path is nobody's. */
+/**
+ * One endpoint for several, each at its path, or below it where the path ends in a slash; what goes to another path is
+ * nobody's.
+ */
 export function endpointsByPath(endpoints: { readonly [path: string]: Endpoint }): Endpoint {
   const byPath = new Map(Object.entries(endpoints));
+  const below = [...byPath.entries()].filter(([path]) => path.endsWith('/'));
   return async (message) => {
-    const endpoint = byPath.get(new URL(message.url).pathname);
+    const { pathname } = new URL(message.url);
+    const endpoint = byPath.get(pathname) ?? below.find(([root]) => pathname.startsWith(root))?.[1];
     return endpoint === undefined ? new Response(null, { status: 404 }) : endpoint(message);
   };
 }
