@@ -135,7 +135,7 @@ Feature: Bad messages for a client
     Then the device refuses it
     And the device goes on
 
-  @role-dm-client @GFO-BAD-011
+  @role-dm-client @GFO-BAD-011 @ics-dm.notification
   Scenario Outline: When the server <conduct> the session ends, and the device goes on
     Given the server <conduct>
     When the server wakes the device
