@@ -89,7 +89,7 @@ describe('the flows of the profile', () => {
 });
 
 describe('the endpoint', () => {
-  const post = (path: string, type: string | undefined, body: BodyInit, method = 'POST') =>
+  const post = (path: string, type: string | undefined, body: string | Blob, method = 'POST') =>
     dm2ClientBed().deployment.endpoint(
       new Request(`http://device.example${path}`, {
         method,
