@@ -101,7 +101,7 @@ Feature: Bad messages for a client
       | with a command without CmdID   |
       | with a CmdID of 0              |
 
-  @role-dm-client @GFO-BAD-006
+  @role-dm-client @GFO-BAD-006 @ics-dm.testNode
   Scenario Outline: A Status <defect> is ignored
     When the server sends the device a message <defect>
     Then the device goes on
@@ -111,24 +111,24 @@ Feature: Bad messages for a client
       | with a MsgRef to nowhere |
       | with a CmdRef to nowhere |
 
-  @role-dm-client @GFO-BAD-008
+  @role-dm-client @GFO-BAD-008 @ics-dm.testNode
   Scenario: A message that comes twice is executed once
     When the server sends the device a message that comes twice
     Then it was executed once
     And the device goes on
 
-  @role-dm-client @GFO-BAD-009
+  @role-dm-client @GFO-BAD-009 @ics-dm.testNode
   Scenario: A command that DM does not use is refused
     When the server sends the device a message with a Put
     Then the device refuses the command in question
     And the device goes on
 
-  @role-dm-client @GFO-BAD-012
+  @role-dm-client @GFO-BAD-012 @ics-dm.testNode
   Scenario: An unknown element does no harm
     When the server sends the device a message with an unknown element
     Then the device goes on
 
-  @role-dm-client @GFO-MSG-006
+  @role-dm-client @GFO-MSG-006 @ics-dm.testNode
   Scenario: Credentials in a command prove nothing
     Given the server sends no credentials
     When the server sends the device a message with credentials in a command
