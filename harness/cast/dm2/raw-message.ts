@@ -1,0 +1,97 @@
+import { decodeServerAnswer, type ServerAnswer } from '../../../protocol/codec/dm2/server-answer';
+import { type Link, LinkFailure } from '../../links/link';
+import type { TestTime } from '../test-time';
+
+/** An HTTP request as a tester sends it, which may be spoiled in every part. */
+export interface RawMessage {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+}
+
+export async function rawOf(request: Request): Promise<RawMessage> {
+  const { method, url, headers } = request;
+  return { method, url, headers: [...headers], body: new Uint8Array(await request.arrayBuffer()) };
+}
+
+/** With this header instead of the one it has; without it where there is no value. */
+export function withHeader(message: RawMessage, name: string, value: string | undefined): RawMessage {
+  const others = message.headers.filter(([known]) => known.toLowerCase() !== name.toLowerCase());
+  return { ...message, headers: value === undefined ? others : [...others, [name, value]] };
+}
+
+export function headerOf(message: RawMessage, name: string): string | undefined {
+  return message.headers.find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** With the JSON of its body changed. */
+export function withJson(message: RawMessage, change: (json: JsonObject) => unknown): RawMessage {
+  const json: JsonObject = JSON.parse(new TextDecoder().decode(message.body));
+  return withText(message, JSON.stringify(change(json)));
+}
+
+export function withText(message: RawMessage, text: string): RawMessage {
+  return { ...message, body: new TextEncoder().encode(text) };
+}
+
+export interface JsonObject {
+  readonly [name: string]: unknown;
+}
+
+/** What came back; no status where nothing did. */
+export interface RawAnswer {
+  readonly status: number | undefined;
+  readonly headers: Headers;
+  readonly octets: Uint8Array;
+  /** Where it is a package 2. */
+  readonly package2?: ServerAnswer;
+  /** Why there is none, in words. */
+  readonly why?: string;
+}
+
+/** Waits at most so long; a broken exchange is an answer like any other. */
+export async function sendRaw(
+  { link, time, limit }: { readonly link: Link; readonly time: TestTime; readonly limit: number },
+  message: RawMessage,
+): Promise<RawAnswer> {
+  const { method, url, headers, body } = message;
+  const content = body.length === 0 || method === 'GET' ? {} : { body };
+  const request = new Request(url, {
+    method,
+    headers: new Headers(headers.map((one) => [...one])),
+    ...content,
+  });
+  const over = waiting(time, limit);
+  try {
+    const response = await Promise.race([link.send(request), over.promise]);
+    return response === undefined ? nothing(`no answer within ${limit} ms`) : await readAnswer(response, url);
+  } catch (failure) {
+    if (failure instanceof LinkFailure) return nothing(failure.message);
+    throw failure;
+  } finally {
+    over.callOff();
+  }
+}
+
+function waiting(time: TestTime, limit: number) {
+  let callOff = () => {};
+  const promise = new Promise<undefined>((resolve) => {
+    callOff = time.after(limit, () => resolve(undefined));
+  });
+  return { promise, callOff: () => callOff() };
+}
+
+function nothing(why: string): RawAnswer {
+  return { status: undefined, headers: new Headers(), octets: new Uint8Array(), why };
+}
+
+async function readAnswer(response: Response, url: string): Promise<RawAnswer> {
+  const { status, headers } = response;
+  const octets = new Uint8Array(await response.arrayBuffer());
+  const answer = { status, headers, octets };
+  if (status !== 200) return { ...answer, why: `HTTP ${status}` };
+  const read = await decodeServerAnswer(new Response(octets, { headers }), url);
+  if (read.ok) return { ...answer, package2: read.value };
+  return { ...answer, why: `an answer that is no package 2, at ${read.fault.where}: ${read.fault.detail}` };
+}

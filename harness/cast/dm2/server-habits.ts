@@ -1,0 +1,37 @@
+import type { AskedScheme } from './check-credentials';
+import type { Words } from './words';
+
+/** What a server tester does otherwise than by the book; a scenario changes it. */
+export interface ServerHabits {
+  readonly asksFor: readonly AskedScheme[];
+  /** Whatever the credentials are. */
+  readonly refusesCredentials: boolean;
+  /** The next credentials that are right are called stale. */
+  readonly findsNonceStale: boolean;
+  readonly end: 'after the results' | 'behind the commands' | 'before the commands';
+  readonly link: 'absolute' | 'relative' | 'none' | 'another origin';
+  /** OMADM-Accept of its packages. */
+  readonly objectTypes?: readonly string[];
+  readonly reactions: readonly PlannedReaction[];
+  /** Changes a package 2 before it leaves. */
+  readonly spoil?: (answer: Response, commands: readonly Words[]) => Promise<Response>;
+  /** Answers of the place that takes push reports, one after the other. */
+  readonly reportAnswers: readonly number[];
+}
+
+/** What a message gets instead of its answer. */
+export interface PlannedReaction {
+  readonly package: 1 | 3;
+  readonly how: number | 'redirect' | 'silent' | 'broken';
+  readonly isOnce: boolean;
+}
+
+export const SERVER_BY_THE_BOOK: ServerHabits = {
+  asksFor: [],
+  refusesCredentials: false,
+  findsNonceStale: false,
+  end: 'after the results',
+  link: 'absolute',
+  reactions: [],
+  reportAnswers: [],
+};
