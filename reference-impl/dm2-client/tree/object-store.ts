@@ -26,8 +26,8 @@ export class ObjectStore {
   readonly #sizes = new WeakMap<object, NodeSize>();
   readonly #listeners: (() => void)[] = [];
   #tree: ObjectTree;
-  /** By MOID and MIID; what has no entry is as it was in the beginning. */
-  #revisions: ReadonlyMap<string, number> = new Map();
+  /** By MOID and MIID; no two are ever the same. */
+  readonly #revisions = new Map<string, number>();
   #lastRevision = 0;
 
   constructor({ objects, limits, epoch }: ObjectStoreOptions) {
@@ -35,6 +35,7 @@ export class ObjectStore {
     this.#epoch = epoch;
     this.descriptions = new Map(objects.map(({ description }) => [description.moid, description]));
     this.#tree = new Map(objects.map((object) => [object.description.moid, instancesOf(object)]));
+    for (const place of changedPlaces(new Map(), this.#tree)) this.#renew(place);
   }
 
   get tree(): ObjectTree {
@@ -53,27 +54,20 @@ export class ObjectStore {
 
   /** Takes the tree, unless there is no room for it. What is as before is no change. */
   change(tree: ObjectTree): Refusal | undefined {
-    const changed = this.#changedPlaces(tree);
+    const changed = changedPlaces(this.#tree, tree);
     if (changed.length === 0) return undefined;
     if (!this.#hasRoom(tree))
       return refuse(commandStatus('CONTENT_TOO_LARGE'), 'the device has no room for it', 'dm2.md 5.1');
     const kept = changed.reduce((result, place) => withRoot(result, place, rootOf(tree, place)), this.#tree);
     this.#tree = kept;
-    this.#lastRevision += 1;
-    const revisions = new Map(this.#revisions);
-    for (const place of changed) revisions.set(keyOf(place), this.#lastRevision);
-    this.#revisions = revisions;
+    for (const place of changed) this.#renew(place);
     for (const listener of this.#listeners) listener();
     return undefined;
   }
 
-  #changedPlaces(tree: ObjectTree): readonly Place[] {
-    return [...new Set([...this.#tree.keys(), ...tree.keys()])].flatMap((moid) => {
-      const miids = new Set([...(this.#tree.get(moid)?.keys() ?? []), ...(tree.get(moid)?.keys() ?? [])]);
-      return [...miids]
-        .map((miid) => ({ moid, miid, path: [] }))
-        .filter((place) => !isSame(rootOf(this.#tree, place), rootOf(tree, place)));
-    });
+  #renew(place: Place): void {
+    this.#lastRevision += 1;
+    this.#revisions.set(keyOf(place), this.#lastRevision);
   }
 
   #hasRoom(tree: ObjectTree): boolean {
@@ -93,6 +87,16 @@ export class ObjectStore {
     this.#sizes.set(root, size);
     return size;
   }
+}
+
+/** The instances that are not the same in both. */
+function changedPlaces(before: ObjectTree, after: ObjectTree): readonly Place[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((moid) => {
+    const miids = new Set([...(before.get(moid)?.keys() ?? []), ...(after.get(moid)?.keys() ?? [])]);
+    return [...miids]
+      .map((miid) => ({ moid, miid, path: [] }))
+      .filter((place) => !isSame(rootOf(before, place), rootOf(after, place)));
+  });
 }
 
 function isSame(one: NodeValue | undefined, other: NodeValue | undefined): boolean {
