@@ -52,7 +52,3 @@ export const BY_THE_BOOK: Habits = {
   change: (outgoing) => outgoing,
 };
 
-/** One change after the other. */
-export function alsoChanging(habits: Habits, change: Habits['change']): Habits {
-  return { ...habits, change: (outgoing, message) => change(habits.change(outgoing, message), message) };
-}

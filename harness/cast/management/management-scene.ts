@@ -129,6 +129,8 @@ export class ManagementScene {
 
   async clear(): Promise<void> {
     for (const undo of this.#undo.splice(0).reverse()) await undo().catch(() => undefined);
+    // What the testers said last has to arrive: who never heard of the end of a session forgets its nonces.
+    if (!this.stage.disposable) await this.stage.time.elapse(this.stage.target.ixit.quietTime);
     for (const tester of this.#open.splice(0).reverse()) await tester.close();
   }
 }
