@@ -150,7 +150,7 @@ function triggerOf(body: object): Request {
   });
 }
 
-export function octetsOf(notification: Partial<DM2Notification>, secret = ACCOUNT.notification): Uint8Array {
+export function octetsOf(notification: Partial<DM2Notification>): Uint8Array {
   const whole: DM2Notification = {
     serverID: 'dms.example',
     notificationID: 4719,
@@ -158,7 +158,7 @@ export function octetsOf(notification: Partial<DM2Notification>, secret = ACCOUN
     requestsObjects: false,
     ...notification,
   };
-  return encodeNotification(whole, secret);
+  return encodeNotification(whole, ACCOUNT.notification);
 }
 
 function notificationOf(octets: Uint8Array): Request {

@@ -67,7 +67,8 @@ export class ObjectStore {
 
   #renew(place: Place): void {
     this.#lastRevision += 1;
-    this.#revisions.set(keyOf(place), this.#lastRevision);
+    if (rootOf(this.#tree, place) === undefined) this.#revisions.delete(keyOf(place));
+    else this.#revisions.set(keyOf(place), this.#lastRevision);
   }
 
   #hasRoom(tree: ObjectTree): boolean {
