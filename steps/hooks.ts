@@ -30,7 +30,8 @@ Before(async function (this: FlowproofWorld, { pickle }: ITestCaseHookParameter)
   }
   const { requirements, roles } = readTags(tags);
   this.requirements = requirements;
-  this.openOn(await openStage(this.parameters, { requirements, roles }));
+  this.stepTexts = pickle.steps.map(({ text }) => text);
+  await this.openOn(await openStage(this.parameters, { requirements, roles }));
   return undefined;
 });
 

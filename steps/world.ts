@@ -1,4 +1,6 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
+import { DM2Scene } from '../harness/cast/dm2/dm2-scene';
+import type { DM2Stage } from '../harness/cast/dm2/stage';
 import { ManagementScene } from '../harness/cast/management/management-scene';
 import type { SyncMLStage } from '../harness/cast/management/stage';
 import type { Originator, RequestDraft } from '../harness/cast/originator';
@@ -35,10 +37,12 @@ export class FlowproofWorld extends World<WorldParameters> {
   /** What a step threw. */
   failure: unknown;
   phase: 'preamble' | 'test' = 'preamble';
+  /** Texts of all its steps. */
+  stepTexts: readonly string[] = [];
   step = '';
   /** The verdict of a scenario that is not run. */
   leftOut: Evidence | undefined;
-  #play: Scene | ManagementScene | undefined;
+  #play: Scene | ManagementScene | DM2Scene | undefined;
 
   /** Of a scenario of oneM2M. */
   get scene(): Scene {
@@ -52,8 +56,20 @@ export class FlowproofWorld extends World<WorldParameters> {
     throw new Error('this scenario plays on no stage of device management over SyncML');
   }
 
-  openOn(stage: CseStage | SyncMLStage): void {
-    this.#play = stage.kind === 'cse' ? new Scene(stage) : new ManagementScene(stage);
+  /** Of a scenario of DM 2.0. */
+  get dm2(): DM2Scene {
+    if (this.#play instanceof DM2Scene) return this.#play;
+    throw new Error('this scenario plays on no stage of DM 2.0');
+  }
+
+  async openOn(stage: CseStage | SyncMLStage | DM2Stage): Promise<void> {
+    if (stage.kind !== 'dm2') {
+      this.#play = stage.kind === 'cse' ? new Scene(stage) : new ManagementScene(stage);
+      return;
+    }
+    const scene = new DM2Scene(stage);
+    this.#play = scene;
+    await scene.prepare();
   }
 
   /** Whatever is played on it. */

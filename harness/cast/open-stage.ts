@@ -7,6 +7,8 @@ import { createWiretap, type Wiretap } from '../links/wiretap';
 import { APPLICATION_CSE } from './application-cse';
 import { stageForApplication } from './application-stage';
 import { applicationOutside } from './application-trigger';
+import { dm2Secrets } from './dm2/account-of-target';
+import { portsInARow } from './dm2/places';
 import { withoutSyncMLSecrets } from './management/syncml-redaction';
 import { OPPOSITE_OF_ROLE } from './management/syncml-stage';
 import { realTime } from './real-time';
@@ -62,7 +64,7 @@ function authenticated(link: Link, { cse }: Target): Link {
 }
 
 /** A target that has to know its testers beforehand finds them at the same ports for the whole run. */
-function fixedPorts({ application, management, roles }: Target): Readonly<Record<string, number>> {
+function fixedPorts({ application, management, dm2, roles }: Target): Readonly<Record<string, number>> {
   const ports: { [name: string]: number } = {};
   if (application?.csePort !== undefined) ports[APPLICATION_CSE] = application.csePort;
   const role = SYNCML_ROLES.find((candidate) => roles.includes(candidate));
@@ -70,11 +72,11 @@ function fixedPorts({ application, management, roles }: Target): Readonly<Record
     ports[OPPOSITE_OF_ROLE[role]] = management.testerPort;
   for (const [index, { port }] of (management?.standingGroup?.devices ?? []).entries())
     ports[`d${index + 1}`] = port;
-  return ports;
+  return dm2?.testerPort === undefined ? ports : { ...ports, ...portsInARow(dm2.testerPort) };
 }
 
-function passwordsOf({ management }: Target): readonly string[] {
-  if (management === undefined) return [];
+function passwordsOf({ management, dm2 }: Target): readonly string[] {
+  if (management === undefined) return dm2 === undefined ? [] : dm2Secrets(dm2);
   const { standingGroup, otherAccounts } = management;
   const accounts = [management, ...otherAccounts, ...(standingGroup?.devices ?? [])];
   return accounts.flatMap(({ client, server }) => [client.password, server.password]);

@@ -11,9 +11,12 @@ import { lateListener } from '../links/late-listener';
 import type { WorldParameters } from '../run/world-parameters';
 import type { ScenarioTags } from '../verdict/scenario-tags';
 import { stageForApplication } from './application-stage';
+import { openExternalDM2Stage } from './dm2/open-outside';
+import type { DM2Stage } from './dm2/stage';
 import { openExternalSyncMLStage } from './management/open-outside';
 import type { SyncMLStage } from './management/stage';
 import { openExternalApplicationStage, openExternalStage } from './open-stage';
+import { openReferenceDM2 } from './reference-dm2';
 import { openInProcess } from './reference-in-process';
 import { openReferenceSyncML } from './reference-syncml';
 import type { CseStage } from './stage';
@@ -25,10 +28,14 @@ import type { CseStage } from './stage';
 export async function openStage(
   parameters: WorldParameters,
   { requirements, roles }: StagedScenario,
-): Promise<CseStage | SyncMLStage> {
+): Promise<CseStage | SyncMLStage | DM2Stage> {
   const { target, run } = parameters;
   const isInProcess = target.link === 'in-process';
-  if (spokenBy(requirements) === 'syncml') {
+  const spoken = spokenBy(requirements);
+  if (spoken === 'dm2') {
+    return isInProcess ? openReferenceDM2(parameters, roles) : openExternalDM2Stage(target, run);
+  }
+  if (spoken === 'syncml') {
     return isInProcess ? openReferenceSyncML(parameters, roles) : openExternalSyncMLStage(target, run);
   }
   if (roles.includes('ae')) {

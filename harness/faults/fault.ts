@@ -3,6 +3,9 @@ import type { CseProcedures } from '../../reference-impl/cse/procedures';
 import type { DeviceProcedures } from '../../reference-impl/dm-client/procedures';
 import type { GatewayProcedures } from '../../reference-impl/dm-gateway/procedures';
 import type { ManagementServerProcedures } from '../../reference-impl/dm-server/procedures';
+import type { DM2ClientProcedures } from '../../reference-impl/dm2-client/dm2-client-procedures';
+import type { DM2ServerProcedures } from '../../reference-impl/dm2-server/procedures';
+import type { PushProcedures } from '../../reference-impl/push/procedures';
 
 /** What answers messages in front of a role: standard Request in, Response out. */
 export type Endpoint = (request: Request) => Promise<Response>;
@@ -24,6 +27,11 @@ export interface Fault {
   applyToDevice?(procedures: DeviceProcedures): DeviceProcedures;
   applyToGateway?(procedures: GatewayProcedures): GatewayProcedures;
   applyToManagementServer?(procedures: ManagementServerProcedures): ManagementServerProcedures;
+  applyToDM2Client?(procedures: DM2ClientProcedures): DM2ClientProcedures;
+  applyToDM2Server?(procedures: DM2ServerProcedures): DM2ServerProcedures;
+  applyToPush?(procedures: PushProcedures): PushProcedures;
   /** Called once per deployment; what it remembers belongs to that deployment. */
   wrapEndpoint?(endpoint: Endpoint): Endpoint;
+  /** The same for what stands between a role and the network: messages that it sends, and what they are answered. */
+  wrapTransmit?(transmit: Endpoint): Endpoint;
 }
