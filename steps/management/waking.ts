@@ -1,3 +1,4 @@
+import { untilOver } from '../../harness/cast/management/manage';
 import type { DigestHabit } from '../../harness/cast/management/package-zero';
 import { ServerJob } from '../../harness/cast/management/server-job';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
@@ -25,7 +26,7 @@ const UI_MODES: readonly SyncMLNotification['uiMode'][] = [
 export async function wakeWith(world: FlowproofWorld, keys: Keys): Promise<void> {
   const play = playOf(world);
   const { scene } = play;
-  const { server, stage } = scene;
+  const { server } = scene;
   play.begin();
   play.rows = [];
   const job = ServerJob.of([]);
@@ -35,11 +36,7 @@ export async function wakeWith(world: FlowproofWorld, keys: Keys): Promise<void>
   for (let more = Number(keys.Times ?? 1); more > 1; more -= 1) await server.wakeAgain(play.woken);
   play.job = job;
   // Whoever ignores a package 0 never opens a session: that is waited for no longer than anything that must not come.
-  const limit = isGood(keys) ? stage.target.ixit.responseTimeout : stage.target.ixit.quietTime;
-  await stage.time.settle(
-    server.changes.until(() => job.isOver),
-    limit,
-  );
+  if (isGood(keys)) await untilOver(scene, job);
   await world.quiet();
 }
 

@@ -1,5 +1,5 @@
 import type { SyncMLCommand } from '../../../protocol/model/syncml-command';
-import type { Habits } from './habits';
+import { BY_THE_BOOK, type Habits } from './habits';
 import type { ManagementScene } from './management-scene';
 import { type Packages, ServerJob } from './server-job';
 import type { Waking } from './server-tester';
@@ -43,11 +43,32 @@ async function open({ server, stage }: ManagementScene, job: ServerJob, waking?:
 }
 
 /** Waits for the end of the session; false where none was opened. */
-async function isTaken({ server, stage }: ManagementScene, job: ServerJob): Promise<boolean> {
-  const { responseTimeout } = stage.target.ixit;
-  await stage.time.settle(
-    server.changes.until(() => job.isOver),
-    responseTimeout,
-  );
+async function isTaken(scene: ManagementScene, job: ServerJob): Promise<boolean> {
+  await untilOver(scene, job);
   return job.session !== undefined;
+}
+
+/** What a peer of a tester that misbehaves may leave unanswered is waited for so many times the quiet time. */
+const QUIET_TIMES = 4;
+
+/**
+ * Waits until a job is over, or should be. Where the tester gives reason for it the target may just say nothing more:
+ * then the session is over when it has been quiet for a while.
+ */
+export async function untilOver({ server, stage }: ManagementScene, job: ServerJob): Promise<void> {
+  const { time, target } = stage;
+  const { responseTimeout, quietTime } = target.ixit;
+  const mayBeSilent = server.habits !== BY_THE_BOOK || Object.keys(job.habits).length > 0;
+  const end = time.now() + responseTimeout;
+  while (!job.isOver && time.now() < end) {
+    const { length } = server.arrivals;
+    const rest = end - time.now();
+    const patience = mayBeSilent ? Math.min(rest, QUIET_TIMES * quietTime) : rest;
+    await time.settle(
+      server.changes.until(() => job.isOver),
+      patience,
+    );
+    const isQuiet = server.arrivals.length === length;
+    if (mayBeSilent && isQuiet && job.session !== undefined) return;
+  }
 }
