@@ -3,13 +3,21 @@ import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { completeManagement, type ManagementAccount } from '../config/management';
 import { SYNCML_ROLES, type SyncMLRole } from '../config/syncml-roles';
+import type { Endpoint } from '../faults/fault';
 import { faultNamed } from '../faults/faults';
 import { type LateListener, lateListener } from '../links/late-listener';
+import type { Endpoint } from '../links/link';
 import type { WorldParameters } from '../run/world-parameters';
 import type { TesterNonces } from './management/account';
 import type { FanOutRoots, Manner, SyncMLStage, UnderTest } from './management/stage';
 import { withoutSyncMLSecrets } from './management/syncml-redaction';
-import { ACTOR_OF_ROLE, OPPOSITE_OF_ROLE, PATHS, testerAccount } from './management/syncml-stage';
+import {
+  ACTOR_OF_ROLE,
+  countingSessionIDs,
+  OPPOSITE_OF_ROLE,
+  PATHS,
+  testerAccount,
+} from './management/syncml-stage';
 import { referenceDmClient } from './reference-dm-client';
 import { referenceDmGateway } from './reference-dm-gateway';
 import { referenceDmServer } from './reference-dm-server';
@@ -30,6 +38,9 @@ const DEVICE_ID: { readonly [role in SyncMLRole]: string } = {
   'dm-client': 'urn:x-flowproof:device',
 };
 const SERVER_ID = 'com.flowproof.server';
+
+/** Four digits from the first on. */
+const FIRST_SESSION_ID = 0x4a79;
 
 const ROOTS: FanOutRoots = { fanOut: './SCM', config: './GwConfig', test: './Test' };
 
@@ -91,6 +102,7 @@ class Deployment {
     const { parameters, role, open, own } = this.around;
     const { target, seed, fault } = parameters;
     const deviation = fault === undefined ? undefined : faultNamed(fault);
+    const transmit: Endpoint = (request) => open.link.send(request);
     const party = PARTIES[role]({
       address: own.address,
       account: this.underTest.account,
@@ -98,7 +110,7 @@ class Deployment {
       roots: ROOTS,
       limits: target.ixit.gfo,
       runtime: { clock: open.clock, ids: countingIds(), random: seededRandom(seed) },
-      transmit: (request) => open.link.send(request),
+      transmit: deviation?.wrapTransmit?.(transmit) ?? transmit,
       deviation,
     });
     own.serve(deviation?.wrapEndpoint?.(party.endpoint) ?? party.endpoint);
@@ -134,6 +146,7 @@ function playedBy(deployment: Deployment): SyncMLStage {
   return {
     ...open.stage,
     kind: 'syncml',
+    nextSessionID: countingSessionIDs(FIRST_SESSION_ID),
     opposite: { actor: OPPOSITE_OF_ROLE[role], address: opposite.address, serve: opposite.serve },
     get underTest() {
       return { ...deployment.underTest, tell };

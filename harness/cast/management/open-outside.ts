@@ -4,10 +4,17 @@ import type { Target } from '../../config/target';
 import { type LateListener, lateListener } from '../../links/late-listener';
 import { Inconclusive } from '../../verdict/deviation';
 import { openOutside } from '../open-stage';
+import { realTime } from '../real-time';
 import { tellTarget } from '../tell-target';
 import type { TesterNonces } from './account';
 import type { Manner, SyncMLStage, UnderTest } from './stage';
-import { ACTOR_OF_ROLE, authenticator, OPPOSITE_OF_ROLE, testerAccount } from './syncml-stage';
+import {
+  ACTOR_OF_ROLE,
+  authenticator,
+  countingSessionIDs,
+  OPPOSITE_OF_ROLE,
+  testerAccount,
+} from './syncml-stage';
 
 /**
  * A stage before a server, gateway or device outside this process. Its tester opposite listens where the target file
@@ -32,6 +39,7 @@ export async function openExternalSyncMLStage(target: Target, run: string): Prom
   return {
     ...stage,
     kind: 'syncml',
+    nextSessionID,
     opposite: { actor, address: own.address, serve: own.serve },
     get underTest() {
       return { ...underTest({ target, management, role, own }, account), tell };
@@ -114,3 +122,6 @@ function noncesOf({ serverID, deviceID, client }: ManagementAccount): TesterNonc
   KEPT_NONCES.set(key, kept);
   return kept;
 }
+
+/** The target remembers sessions as well, and the last run: each begins somewhere else. */
+const nextSessionID = countingSessionIDs(1 + (realTime.now() % 0xffff));

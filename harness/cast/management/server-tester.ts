@@ -64,7 +64,6 @@ export class ServerTester {
   readonly changes = new Changes();
   readonly #known: Known[] = [];
   readonly #jobs: { readonly job: ServerJob; readonly sessionID: string }[] = [];
-  #lastSessionID = 0;
 
   constructor(stage: SyncMLStage) {
     this.stage = stage;
@@ -89,7 +88,7 @@ export class ServerTester {
   /** Sends package 0 for a session that gets this job. */
   async wake(job: ServerJob, waking: Waking = {}): Promise<Woken> {
     const { account } = this.stage.underTest;
-    const sessionID = waking.notification?.sessionID ?? this.#nextSessionID();
+    const sessionID = waking.notification?.sessionID ?? this.stage.nextSessionID();
     const notification: SyncMLNotification = {
       version: 11,
       uiMode: 'background',
@@ -130,15 +129,6 @@ export class ServerTester {
     const woken = { octets, sessionID, at, delivery: delivery ?? { why: 'no answer in time' } };
     this.woken.push(woken);
     return woken;
-  }
-
-  #nextSessionID(): number {
-    const seed = [...this.stage.unique('session')].reduce(
-      (sum, char) => (sum * 31 + char.charCodeAt(0)) % FIRST_IDS,
-      7,
-    );
-    this.#lastSessionID = this.#lastSessionID === 0 ? FIRST_IDS + seed : this.#lastSessionID + 1;
-    return this.#lastSessionID;
   }
 
   async #answer(request: Request): Promise<Response> {
@@ -211,6 +201,3 @@ export class ServerTester {
 
 /** No session has this identifier. */
 const ANY = 'any session';
-
-/** Session identifiers of a tester begin above this, so that they have four digits. */
-const FIRST_IDS = 0x4000;

@@ -8,6 +8,8 @@ export interface SyncMLStage extends Stage {
   readonly kind: 'syncml';
   readonly underTest: UnderTest;
   readonly opposite: Opposite;
+  /** For a package 0: none that the target has heard of before. @see DM_Notification 6.1 */
+  nextSessionID(): number;
   /** What target and tester write as things are. */
   readonly serialization: 'xml' | 'wbxml';
   /**

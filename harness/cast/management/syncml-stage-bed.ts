@@ -8,6 +8,7 @@ import { createWiretap } from '../../links/wiretap';
 import type { TestTime } from '../test-time';
 import type { AuthenticationType, TesterAccount } from './account';
 import type { SyncMLStage } from './stage';
+import { countingSessionIDs } from './syncml-stage';
 
 /** A stage for the tests of testers: links in this process, and no time goes by on it. */
 export interface SyncMLBed {
@@ -54,6 +55,7 @@ export async function openSyncMLBed(options: BedOptions = {}): Promise<SyncMLBed
   };
   const stage: SyncMLStage = {
     kind: 'syncml',
+    nextSessionID: countingSessionIDs(0x4a79),
     target: TARGET,
     serialization,
     time: TIME,

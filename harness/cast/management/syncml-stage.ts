@@ -32,6 +32,19 @@ export interface AccountPlace {
   readonly opposite: Pick<LateListener, 'address'>;
 }
 
+/** Identifiers of sessions, one after the other, for package 0. @see DM_Notification 6.2.2.10 */
+export function countingSessionIDs(first: number): () => number {
+  let next = first;
+  return () => {
+    const given = next;
+    next = (given % LAST_SESSION_ID) + 1;
+    return given;
+  };
+}
+
+/** Of four hexadecimal digits. */
+const LAST_SESSION_ID = 0xffff;
+
 /** The account as target and tester know it. */
 export function testerAccount(
   account: ManagementAccount,
