@@ -1,6 +1,6 @@
 import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
-import { keepWaking, type Waking } from '../fan-out/waking';
+import { keepWaking } from '../fan-out/waking';
 import type { Nonces } from '../syncml/account';
 import { initialNonces } from '../syncml/nonces';
 import type { DmGateway } from './dm-gateway';
@@ -14,29 +14,30 @@ export function askDevice(gateway: DmGateway, task: DeviceTask): Promise<void> {
   if (device === undefined) gateway.procedures.settleTask(gateway, task);
   if (device === undefined || task.state === 'settled') return Promise.resolve();
   return new Promise((resolve) => {
-    const waking = wakingOf(gateway, task, device);
-    task.hurry = () => waking.hurry();
+    const callOff = wakeUntilConnected(gateway, task, device);
     task.whenSettled = () => {
-      waking.callOff();
+      callOff();
       resolve();
     };
   });
 }
 
 /**
- * A device in a session is left alone for a while: the nonces that package 0 depends on may be about to change. A repeated
- * trigger of one session has the identifier of the first. @see DM_Notification 6.1
+ * A device in the middle of a session is left alone for the moment, since the nonces that package 0 depends on are changing.
+ * A repeated trigger of one session has the identifier of the first. @see DM_Notification 6.1
  */
-function wakingOf(gateway: DmGateway, task: DeviceTask, device: KnownDevice): Waking {
-  const { notificationRepeats, notificationInterval } = gateway.config.limits;
+function wakeUntilConnected(gateway: DmGateway, task: DeviceTask, device: KnownDevice): () => void {
+  const { notificationRepeats, notificationInterval, settleTime } = gateway.config.limits;
+  const { clock } = gateway.ports;
   const notification = gateway.procedures.notificationFor(gateway, task);
-  return keepWaking(gateway.ports.clock, {
+  return keepWaking(clock, {
     repeats: notificationRepeats,
     interval: notificationInterval,
-    isPostponed: gateway.openSessions.has(task.deviceID),
+    quietIn: () =>
+      (gateway.lastSigns.get(task.deviceID) ?? Number.NEGATIVE_INFINITY) + settleTime - clock.now(),
+    isWanted: () => task.state === 'waiting',
     notify(isLast) {
-      if (task.state === 'waiting')
-        gateway.procedures.wakeDevice(gateway, device, { notification, isLast }).catch(() => false);
+      gateway.procedures.wakeDevice(gateway, device, { notification, isLast }).catch(() => false);
     },
   });
 }
@@ -69,9 +70,8 @@ export async function wakeDevice(
 /** A device that heard nothing of all that came before may have another nonce in mind. @see DM_Notification 6.1 */
 export function nonceOfWakeUp(nonces: Nonces, { isLast }: WakeUp): Uint8Array {
   const [defaultNonce] = DEFAULT_NONCES;
-  if (!isLast || defaultNonce === undefined) return nonces.server;
-  nonces.defaultNonce = defaultNonce;
-  return defaultNonce;
+  nonces.defaultNonce = isLast ? defaultNonce : undefined;
+  return nonces.defaultNonce ?? nonces.server;
 }
 
 /** Those that this gateway and the device have in common, from the first session on. */

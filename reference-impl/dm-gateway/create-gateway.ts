@@ -4,5 +4,5 @@ import type { DmGateway } from './dm-gateway';
 export function createGateway(
   parts: Pick<DmGateway, 'config' | 'ports' | 'nodes' | 'procedures'>,
 ): DmGateway {
-  return { ...parts, runs: [], tasks: new Map(), openSessions: new Map(), nonces: new Map() };
+  return { ...parts, runs: [], tasks: new Map(), lastSigns: new Map(), nonces: new Map() };
 }

@@ -19,7 +19,7 @@ export class DeviceWork implements ServerWork {
   constructor(gateway: DmGateway, device: ConnectedDevice) {
     this.#gateway = gateway;
     this.#device = device;
-    sessionBegins(gateway, device.deviceID);
+    this.#noteSign();
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -28,6 +28,7 @@ export class DeviceWork implements ServerWork {
 
   async next(answers: readonly AnsweredCommand[]): Promise<readonly SyncMLCommand[]> {
     const { procedures } = this.#gateway;
+    this.#noteSign();
     if (this.#isAsked) {
       this.#keep(answers);
       if (this.#task !== undefined) procedures.settleTask(this.#gateway, this.#task);
@@ -42,6 +43,7 @@ export class DeviceWork implements ServerWork {
 
   /** Called with every message: the time limit may come before the device has closed its package. */
   heard(answers: readonly AnsweredCommand[]): void {
+    this.#noteSign();
     this.#keep(answers);
   }
 
@@ -51,31 +53,22 @@ export class DeviceWork implements ServerWork {
     const task = this.#task;
     if (task !== undefined && !this.#gateway.procedures.isStillAwaited(task))
       this.#gateway.procedures.settleTask(this.#gateway, task);
-    sessionEnds(this.#gateway, this.#device.deviceID);
+    this.#noteSign();
   }
 
   #keep(answers: readonly AnsweredCommand[]): void {
     if (this.#task?.state === 'asked') this.#gateway.procedures.keepAnswers(this.#task, answers);
   }
 
+  /** Messages are under way, so that the nonces are changing. */
+  #noteSign(): void {
+    this.#gateway.lastSigns.set(this.#device.deviceID, this.#gateway.ports.clock.now());
+  }
+
   /** Anybody can fail in the name of a device, so that it is still waited for. */
   #noteFailure(): void {
     for (const task of this.#gateway.tasks.get(this.#device.deviceID) ?? []) task.authenticationFailed = true;
   }
-}
-
-function sessionBegins({ openSessions }: DmGateway, deviceID: string): void {
-  openSessions.set(deviceID, (openSessions.get(deviceID) ?? 0) + 1);
-}
-
-/** A while later, once the last message has arrived, devices are woken that were left alone for it. */
-function sessionEnds({ openSessions, tasks, ports, config }: DmGateway, deviceID: string): void {
-  ports.clock.after(config.limits.settleTime, () => {
-    const others = (openSessions.get(deviceID) ?? 1) - 1;
-    if (others > 0) openSessions.set(deviceID, others);
-    else openSessions.delete(deviceID);
-    if (others === 0) for (const task of tasks.get(deviceID) ?? []) task.hurry();
-  });
 }
 
 /** The fan-out that package 0 was sent for, and else the oldest; one that was handed out is not handed out again. */

@@ -16,8 +16,8 @@ export interface DmGateway {
   readonly runs: FanOutRun[];
   /** What devices are still to answer, by their identifier, oldest first. */
   readonly tasks: Map<string, DeviceTask[]>;
-  /** How many sessions are open with a device, or were just now; devices without one are not among them. */
-  readonly openSessions: Map<string, number>;
+  /** When something was last heard of a device, in milliseconds since the epoch. */
+  readonly lastSigns: Map<string, number>;
   /** Of the accounts of devices, by their identifiers. */
   readonly nonces: Map<string, Nonces>;
 }

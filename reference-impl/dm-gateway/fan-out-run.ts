@@ -40,8 +40,6 @@ export interface DeviceTask {
   readonly answers: (AnsweredCommand | undefined)[];
   /** Whether the last session with the device ended for want of credentials. */
   authenticationFailed: boolean;
-  /** Called when nothing is in the way any more of waking the device. */
-  hurry: () => void;
   /** Called when the task is settled. */
   whenSettled: () => void;
 }

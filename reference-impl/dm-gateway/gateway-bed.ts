@@ -175,3 +175,18 @@ export function answersWith(commands: readonly SyncMLCommand[], code: number): r
 export function get(commandID: string, uri: string): SyncMLCommand {
   return { kind: 'Get', commandID, items: [{ target: { uri } }] };
 }
+
+/** Codes of each device, in the order of their results. */
+export function codes(bed: GatewayBed, number = 1): { readonly [deviceID: string]: readonly number[] } {
+  const results = bed.resultsOf(number) ?? [];
+  return Object.fromEntries(
+    results.map(({ deviceID, entries }) => [
+      deviceID,
+      entries.flatMap((entry) => (entry.kind === 'Status' ? entry.code : [])),
+    ]),
+  );
+}
+
+export function connect({ gateway }: GatewayBed, deviceID: string, sessionID = ''): DeviceWork {
+  return new DeviceWork(gateway, { deviceID, sessionID });
+}

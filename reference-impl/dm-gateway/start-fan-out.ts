@@ -47,7 +47,6 @@ function tasksOf(gateway: DmGateway, run: FanOutRun, members: readonly string[])
       state: 'waiting',
       answers: run.commands.map(() => undefined),
       authenticationFailed: false,
-      hurry: () => {},
       whenSettled: () => {},
     };
   });

@@ -112,13 +112,31 @@ describe('a fan-out that is wanted', () => {
     assert.deepEqual([gateway.jobs[0]?.state, woken.length], ['started', 1]);
   });
 
-  it('is told of in one of two sessions at a time', async () => {
+  it('goes on in the session that the gateway talks in, and not in one that it left', async () => {
     const { request, session } = serverBed();
     request();
-    request();
     const [first, second] = [session(), session()];
-    assert.equal((await first.next([])).length, 2);
-    assert.deepEqual(await second.next([]), []);
+    const settings = await first.next([]);
+    assert.deepEqual(said(await second.next([])), said(settings));
+    assert.deepEqual(await first.next(done(settings)), []);
+    first.ended();
+    assert.deepEqual(said(await second.next(done(settings))), ['Exec ./SCM/FanOut/Start']);
+  });
+
+  it('that comes while the gateway is being notified of another has it notified from the start', async () => {
+    const { clock, gateway, request, woken } = serverBed();
+    request();
+    await clock.advance(2_500);
+    request();
+    await clock.advance(60_000);
+    assert.deepEqual(
+      woken.map(({ at }) => at),
+      [0, 1_000, 2_000, 2_500, 3_500, 4_500],
+    );
+    assert.deepEqual(
+      gateway.jobs.map(({ state }) => state),
+      ['abandoned', 'abandoned'],
+    );
   });
 });
 

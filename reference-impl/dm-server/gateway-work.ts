@@ -1,18 +1,23 @@
 import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
 import type { AnsweredCommand, ServerWork } from '../syncml/server-work';
-import type { ManagedGateway, ManagementServer } from './management-server';
+import type { ManagedGateway, ManagementServer, TalkingSession } from './management-server';
 import type { Conversation } from './procedures';
+import { hasWork } from './wake-gateway';
 
-/** What a session with a gateway is for: whatever is to be said to it, and what it has to tell. @see GFO steps 2 to 7 */
-export class GatewayWork implements ServerWork {
+/**
+ * What a session with a gateway is for: whatever is to be said to it, and what it has to tell. A gateway has one session at
+ * a time: when it speaks in another one, the one before is over for it. @see GFO steps 2 to 7
+ */
+export class GatewayWork implements ServerWork, TalkingSession {
   readonly #server: ManagementServer;
   readonly #gateway: ManagedGateway;
   #conversation: Conversation | undefined;
+  #isLeft = false;
 
   constructor(server: ManagementServer, gateway: ManagedGateway) {
     this.#server = server;
     this.#gateway = gateway;
-    gateway.openSessions += 1;
+    this.#noteSign();
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -20,7 +25,11 @@ export class GatewayWork implements ServerWork {
   }
 
   async next(answers: readonly AnsweredCommand[]): Promise<readonly SyncMLCommand[]> {
-    this.#heard();
+    this.#noteSign();
+    if (this.#isLeft) return [];
+    this.#gateway.callOffWaking();
+    this.#gateway.current?.leave(this);
+    this.#gateway.current = this;
     this.#conversation ??= this.#server.procedures.converse(this.#server, this.#gateway);
     const { done, value } = this.#conversation.next(answers);
     if (done !== true) return value;
@@ -30,20 +39,25 @@ export class GatewayWork implements ServerWork {
 
   /** What was not finished is for another session, which the gateway is asked for. */
   ended(): void {
+    this.#noteSign();
+    this.#breakOff();
+    if (hasWork(this.#gateway)) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
+  }
+
+  leave(forAnother: TalkingSession): void {
+    if (forAnother === this) return;
+    this.#isLeft = true;
+    this.#breakOff();
+  }
+
+  #breakOff(): void {
     this.#conversation?.return();
-    const { ports, config } = this.#server;
-    ports.clock.after(config.limits.settleTime, () => this.#wakeForRest());
+    this.#conversation = undefined;
+    if (this.#gateway.current === this) this.#gateway.current = undefined;
   }
 
-  #wakeForRest(): void {
-    this.#gateway.openSessions -= 1;
-    const { jobs, reports, openSessions } = this.#gateway;
-    const isLeft = reports.length > 0 || jobs.some(({ state }) => state === 'waiting');
-    if (isLeft && openSessions === 0) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
-  }
-
-  #heard(): void {
-    this.#gateway.waking?.callOff();
-    this.#gateway.waking = undefined;
+  /** Messages are under way, so that the nonces are changing. */
+  #noteSign(): void {
+    this.#gateway.lastSign = this.#server.ports.clock.now();
   }
 }

@@ -1,4 +1,3 @@
-import type { Waking } from '../fan-out/waking';
 import type { Clock } from '../runtime/clock';
 import type { Ids } from '../runtime/ids';
 import type { Random } from '../runtime/random';
@@ -33,10 +32,17 @@ export interface ManagedGateway {
   readonly nonces: Nonces;
   readonly jobs: FanOutJob[];
   readonly reports: ResultReport[];
-  /** Those that ended just now among them. */
-  openSessions: number;
-  /** As long as it is being notified. */
-  waking: Waking | undefined;
+  /** When something was last heard of it, in milliseconds since the epoch. */
+  lastSign: number;
+  /** The session that it talks in; one that it left for another gets nothing more to do. */
+  current: TalkingSession | undefined;
+  /** Stops notifying it. */
+  callOffWaking: () => void;
+}
+
+/** One that can be left for another. */
+export interface TalkingSession {
+  leave(forAnother: TalkingSession): void;
 }
 
 type Parts = Pick<ManagementServer, 'config' | 'ports' | 'procedures'>;
@@ -59,7 +65,8 @@ function managed(entry: GatewayEntry, config: ManagementServerConfig): ManagedGa
     nonces: initialNonces(),
     jobs: [],
     reports: [],
-    openSessions: 0,
-    waking: undefined,
+    lastSign: Number.NEGATIVE_INFINITY,
+    current: undefined,
+    callOffWaking: () => {},
   };
 }

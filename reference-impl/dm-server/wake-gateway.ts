@@ -5,21 +5,28 @@ import type { Nonces } from '../syncml/account';
 import type { ManagedGateway, ManagementServer } from './management-server';
 
 /**
- * Package 0, and again, until the gateway has connected; one that never does is not told of what it was to do. A gateway in
- * a session may hear of it there, and is left alone for a while. @see DM_Notification 6.1, 6.2
+ * Package 0, and again, until the gateway has connected; one that never does is not told of what it was to do. In the middle
+ * of a session the gateway may hear of it there, and is left alone for the moment, since the nonces that package 0 depends
+ * on are changing. @see DM_Notification 6.1, 6.2
  */
 export function wakeGateway(server: ManagementServer, gateway: ManagedGateway): void {
-  if (gateway.openSessions === 0) gateway.waking?.hurry();
-  if (gateway.waking !== undefined) return;
-  const { notificationRepeats, notificationInterval } = server.config.limits;
+  const { notificationRepeats, notificationInterval, settleTime } = server.config.limits;
+  const { clock } = server.ports;
   const notification = server.procedures.notificationFor(server, gateway);
-  gateway.waking = keepWaking(server.ports.clock, {
+  gateway.callOffWaking();
+  gateway.callOffWaking = keepWaking(clock, {
     repeats: notificationRepeats,
     interval: notificationInterval,
-    isPostponed: gateway.openSessions > 0,
+    quietIn: () => gateway.lastSign + settleTime - clock.now(),
+    isWanted: () => hasWork(gateway),
     notify: (isLast) => notify(server, gateway, { notification, isLast }),
     whenOver: () => giveUp(gateway),
   });
+}
+
+/** Whether there is something to say to a gateway. */
+export function hasWork({ jobs, reports }: ManagedGateway): boolean {
+  return reports.length > 0 || jobs.some(({ state }) => state === 'waiting');
 }
 
 function notify(
@@ -33,7 +40,6 @@ function notify(
 }
 
 function giveUp(gateway: ManagedGateway): void {
-  gateway.waking = undefined;
   gateway.reports.length = 0;
   for (const job of gateway.jobs) if (job.state === 'waiting') job.state = 'abandoned';
 }
@@ -58,7 +64,6 @@ const NOTIFICATION_VERSION = 11;
 /** A gateway that heard nothing of all that came before may have another nonce in mind. @see DM_Notification 6.1 */
 export function nonceOfWakeUp(nonces: Nonces, isLast: boolean): Uint8Array {
   const [defaultNonce] = DEFAULT_NONCES;
-  if (!isLast || defaultNonce === undefined) return nonces.server;
-  nonces.defaultNonce = defaultNonce;
-  return defaultNonce;
+  nonces.defaultNonce = isLast ? defaultNonce : undefined;
+  return nonces.defaultNonce ?? nonces.server;
 }

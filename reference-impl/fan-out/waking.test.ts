@@ -1,48 +1,46 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VirtualClock } from '../runtime/virtual-clock';
-import { keepWaking, type WakingPlan } from './waking';
+import { keepWaking } from './waking';
 
-function bed(isPostponed: boolean) {
+/** Left alone until each of these times, and wanted until that one. */
+function bed(busyUntil: readonly number[], wantedUntil = Number.POSITIVE_INFINITY) {
   const clock = new VirtualClock(0);
   const said: string[] = [];
-  const plan: WakingPlan = {
+  const busy = [...busyUntil];
+  const callOff = keepWaking(clock, {
+    quietIn: () => Math.max(0, (busy.shift() ?? 0) - clock.now()),
+    isWanted: () => clock.now() < wantedUntil,
     notify: (isLast) => said.push(`${clock.now()}${isLast ? ' last' : ''}`),
     repeats: 2,
     interval: 10,
-    isPostponed,
     whenOver: () => said.push(`${clock.now()} over`),
-  };
-  return { clock, said, waking: keepWaking(clock, plan) };
+  });
+  return { clock, said, callOff };
 }
 
-test('it notifies at once, again at intervals, and says when that led to nothing', async () => {
-  const { clock, said } = bed(false);
-  await clock.advance(100);
-  assert.deepEqual(said, ['0', '10', '20 last', '30 over']);
-});
-
-test('what is postponed comes an interval later', async () => {
-  const { clock, said } = bed(true);
-  await clock.advance(100);
-  assert.deepEqual(said, ['10', '20', '30 last', '40 over']);
-});
-
-test('what is postponed can be hurried, and nothing else can', async () => {
-  const { clock, said, waking } = bed(true);
-  await clock.advance(3);
-  waking.hurry();
-  waking.hurry();
-  await clock.advance(100);
-  waking.hurry();
-  assert.deepEqual(said, ['3', '13', '23 last', '33 over']);
-});
-
-for (const isPostponed of [false, true])
-  test(`nothing happens after it is called off, ${isPostponed ? 'postponed' : 'begun'}`, async () => {
-    const { clock, said, waking } = bed(isPostponed);
-    waking.callOff();
-    waking.hurry();
+for (const [what, busyUntil, wantedUntil, expected] of [
+  [
+    'notifies at once, again at intervals, and says when that led to nothing',
+    [],
+    undefined,
+    ['0', '10', '20 last', '30 over'],
+  ],
+  ['waits until nothing is in the way', [3, 8], undefined, ['8', '18', '28 last', '38 over']],
+  ['stops when it is not wanted any more', [], 15, ['0', '10']],
+  ['does not say that it led to nothing where it was not wanted any more', [], 25, ['0', '10', '20 last']],
+  ['does nothing where it is not wanted once nothing is in the way', [5], 4, []],
+] as const)
+  test(`it ${what}`, async () => {
+    const { clock, said } = bed(busyUntil, wantedUntil);
     await clock.advance(100);
-    assert.deepEqual(said, isPostponed ? [] : ['0']);
+    assert.deepEqual(said, expected);
+  });
+
+for (const busyUntil of [[], [5]])
+  test(`nothing happens after it is called off, ${busyUntil.length > 0 ? 'waiting' : 'begun'}`, async () => {
+    const { clock, said, callOff } = bed(busyUntil);
+    callOff();
+    await clock.advance(100);
+    assert.deepEqual(said, busyUntil.length > 0 ? [] : ['0']);
   });
