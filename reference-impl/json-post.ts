@@ -23,13 +23,13 @@ export async function readJsonPost<T>(
     return refuse(415, 'expected application/json, found another media type');
   const place = new Place('body');
   const body = place.outcome(await readBodyBytes(message, { ...DEFAULT_LIMITS, bytes }, place));
-  if (!body.ok) return refusalOf(body.fault);
+  if (!body.ok) return refusalOf(body.fault, body.fault.reason === 'too-large' ? 413 : 400);
   const value = decode(body.value);
-  return value.ok ? value.value : refusalOf(value.fault);
+  return value.ok ? value.value : refusalOf(value.fault, 400);
 }
 
-function refusalOf({ reason, where, detail }: DecodeFault): Refusal {
-  return refuse(reason === 'too-large' ? 413 : 400, `${where}: ${detail}`);
+function refusalOf({ where, detail }: DecodeFault, status: 400 | 413): Refusal {
+  return refuse(status, `${where}: ${detail}`);
 }
 
 /** A refusal of a POST, with what else there is to say. */
