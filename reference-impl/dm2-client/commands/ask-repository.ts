@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import { commandStatus } from '../../../protocol/tables/dm2/status-codes';
-import { answerInTime } from '../answer-in-time';
+import { answerInTime } from '../../dm2/answer-in-time';
 import type { DM2Client } from '../dm2-client';
 import type { RepositoryAnswer, RepositoryQuestion, RepositoryReply } from '../dm2-client-ports';
 

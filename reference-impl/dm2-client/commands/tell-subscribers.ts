@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRefusal } from '../../../protocol/model/refusal';
-import { pause } from '../answer-in-time';
+import { pause } from '../../dm2/answer-in-time';
 import type { DM2Client, Subscription } from '../dm2-client';
 import { clientURIOf, type FoundNode } from '../tree/object-tree';
 import { type ToldNode, toldNode } from '../tree/serialize';

@@ -1,4 +1,4 @@
-import { answerInTime, pause } from '../answer-in-time';
+import { answerInTime, pause } from '../../dm2/answer-in-time';
 import type { Credentials } from '../credentials';
 import type { Session } from '../dm2-client';
 import type { ClientPackage, ServerReply } from '../dm2-client-ports';
