@@ -46,12 +46,19 @@ export interface NodeSize {
   readonly octets: number;
 }
 
+/** Values never change, so each is measured once. */
+const SIZES = new WeakMap<InteriorNode, NodeSize>();
+
 export function sizeOf(value: NodeValue): NodeSize {
-  const size = { nodes: 1, octets: isInterior(value) ? 0 : Buffer.byteLength(String(value)) };
+  if (!isInterior(value)) return { nodes: 1, octets: Buffer.byteLength(String(value)) };
+  const known = SIZES.get(value);
+  if (known !== undefined) return known;
+  const size = { nodes: 1, octets: 0 };
   for (const [name, child] of childrenOf(value)) {
     const below = sizeOf(child);
     size.nodes += below.nodes;
     size.octets += below.octets + Buffer.byteLength(name);
   }
+  SIZES.set(value, size);
   return size;
 }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import { commandStatus } from '../../../protocol/tables/dm2/status-codes';
 import type { ManagedObject, ObjectDescription } from './node-description';
 import { completed, faultOfChange } from './node-rules';
-import { type NodeSize, sizeOf } from './node-value';
+import { sizeOf } from './node-value';
 import { type ObjectTree, type Place, rootOf, withRoot } from './object-tree';
 import type { TreeLimits } from './tree-limits';
 
@@ -23,7 +23,6 @@ export class ObjectStore {
   readonly limits: TreeLimits;
   readonly descriptions: ReadonlyMap<string, ObjectDescription>;
   readonly #epoch: string;
-  readonly #sizes = new WeakMap<object, NodeSize>();
   readonly #listeners: (() => void)[] = [];
   #tree: ObjectTree;
   /** By MOID and MIID; no two are ever the same. */
@@ -75,18 +74,11 @@ export class ObjectStore {
     let [nodes, octets] = [0, 0];
     for (const instances of tree.values())
       for (const [miid, root] of instances) {
-        const size = this.#sizeOf(root);
+        const size = sizeOf(root);
         nodes += size.nodes;
         octets += size.octets + Buffer.byteLength(miid);
       }
     return nodes <= this.limits.nodes && octets <= this.limits.octets;
-  }
-
-  #sizeOf(root: NodeValue): NodeSize {
-    if (typeof root !== 'object' || root === null) return sizeOf(root);
-    const size = this.#sizes.get(root) ?? sizeOf(root);
-    this.#sizes.set(root, size);
-    return size;
   }
 }
 
