@@ -19,7 +19,6 @@ export class DeviceWork implements ServerWork {
   constructor(gateway: DmGateway, device: ConnectedDevice) {
     this.#gateway = gateway;
     this.#device = device;
-    this.#noteSign();
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -49,11 +48,11 @@ export class DeviceWork implements ServerWork {
 
   ended(how: SessionEnd, answers: readonly AnsweredCommand[]): void {
     if (how === 'not-authenticated') this.#noteFailure();
+    if (how === 'finished') this.#noteSign();
     this.#keep(answers);
     const task = this.#task;
     if (task !== undefined && !this.#gateway.procedures.isStillAwaited(task))
       this.#gateway.procedures.settleTask(this.#gateway, task);
-    this.#noteSign();
   }
 
   #keep(answers: readonly AnsweredCommand[]): void {

@@ -16,7 +16,7 @@ export interface DmGateway {
   readonly runs: FanOutRun[];
   /** What devices are still to answer, by their identifier, oldest first. */
   readonly tasks: Map<string, DeviceTask[]>;
-  /** When something was last heard of a device, in milliseconds since the epoch. */
+  /** When a device last said something that it could prove to have said, in milliseconds since the epoch. */
   readonly lastSigns: Map<string, number>;
   /** Of the accounts of devices, by their identifiers. */
   readonly nonces: Map<string, Nonces>;

@@ -95,7 +95,7 @@ describe('a fan-out that is wanted', () => {
     for (const _ of [1, 2]) {
       const work = session();
       assert.equal(said(await work.next([])).length, 2);
-      work.ended();
+      work.ended('aborted');
       await clock.advance(100);
     }
     assert.equal(gateway.jobs[0]?.state, 'abandoned');
@@ -107,7 +107,7 @@ describe('a fan-out that is wanted', () => {
     request();
     const work = session();
     await work.next(done(await work.next([])));
-    work.ended();
+    work.ended('timed-out');
     await clock.advance(100);
     assert.deepEqual([gateway.jobs[0]?.state, woken.length], ['started', 1]);
   });
@@ -119,7 +119,7 @@ describe('a fan-out that is wanted', () => {
     const settings = await first.next([]);
     assert.deepEqual(said(await second.next([])), said(settings));
     assert.deepEqual(await first.next(done(settings)), []);
-    first.ended();
+    first.ended('finished');
     assert.deepEqual(said(await second.next(done(settings))), ['Exec ./SCM/FanOut/Start']);
   });
 
@@ -146,7 +146,7 @@ describe('an alert that results are there', () => {
     all.request();
     const work = all.session();
     await work.next(answered(await work.next(done(await work.next([]))), () => ({ code: 202 })));
-    work.ended();
+    work.ended('finished');
     return all;
   }
 
@@ -221,12 +221,12 @@ describe('an alert that results are there', () => {
     const first = session();
     await first.alerted(alert('c1'));
     await first.next([]);
-    first.ended();
+    first.ended('timed-out');
     await clock.advance(100);
     assert.equal(woken.length, 1);
     const second = session();
     assert.equal((await second.next([])).length, 1);
-    second.ended();
+    second.ended('timed-out');
     await clock.advance(100);
     assert.equal(woken.length, 1);
   });

@@ -1,5 +1,5 @@
 import type { AlertCommand, SyncMLCommand } from '../../protocol/model/syncml-command';
-import type { AnsweredCommand, ServerWork } from '../syncml/server-work';
+import type { AnsweredCommand, ServerWork, SessionEnd } from '../syncml/server-work';
 import type { ManagedGateway, ManagementServer, TalkingSession } from './management-server';
 import type { Conversation } from './procedures';
 import { hasWork } from './wake-gateway';
@@ -17,7 +17,6 @@ export class GatewayWork implements ServerWork, TalkingSession {
   constructor(server: ManagementServer, gateway: ManagedGateway) {
     this.#server = server;
     this.#gateway = gateway;
-    this.#noteSign();
   }
 
   async alerted(alert: AlertCommand): Promise<number> {
@@ -27,7 +26,8 @@ export class GatewayWork implements ServerWork, TalkingSession {
   async next(answers: readonly AnsweredCommand[]): Promise<readonly SyncMLCommand[]> {
     this.#noteSign();
     if (this.#isLeft) return [];
-    this.#gateway.callOffWaking();
+    this.#gateway.callOffWaking?.();
+    this.#gateway.callOffWaking = undefined;
     this.#gateway.current?.leave(this);
     this.#gateway.current = this;
     this.#conversation ??= this.#server.procedures.converse(this.#server, this.#gateway);
@@ -38,10 +38,11 @@ export class GatewayWork implements ServerWork, TalkingSession {
   }
 
   /** What was not finished is for another session, which the gateway is asked for. */
-  ended(): void {
-    this.#noteSign();
+  ended(how: SessionEnd): void {
+    if (how === 'finished') this.#noteSign();
     this.#breakOff();
-    if (hasWork(this.#gateway)) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
+    const isWoken = this.#gateway.callOffWaking !== undefined;
+    if (!isWoken && hasWork(this.#gateway)) this.#server.procedures.wakeGateway(this.#server, this.#gateway);
   }
 
   leave(forAnother: TalkingSession): void {

@@ -32,12 +32,12 @@ export interface ManagedGateway {
   readonly nonces: Nonces;
   readonly jobs: FanOutJob[];
   readonly reports: ResultReport[];
-  /** When something was last heard of it, in milliseconds since the epoch. */
+  /** When it last said something that it could prove to have said, in milliseconds since the epoch. */
   lastSign: number;
   /** The session that it talks in; one that it left for another gets nothing more to do. */
   current: TalkingSession | undefined;
-  /** Stops notifying it. */
-  callOffWaking: () => void;
+  /** Stops notifying it, as long as it is being notified. */
+  callOffWaking: (() => void) | undefined;
 }
 
 /** One that can be left for another. */
@@ -67,6 +67,6 @@ function managed(entry: GatewayEntry, config: ManagementServerConfig): ManagedGa
     reports: [],
     lastSign: Number.NEGATIVE_INFINITY,
     current: undefined,
-    callOffWaking: () => {},
+    callOffWaking: undefined,
   };
 }

@@ -13,7 +13,7 @@ export function wakeGateway(server: ManagementServer, gateway: ManagedGateway): 
   const { notificationRepeats, notificationInterval, settleTime } = server.config.limits;
   const { clock } = server.ports;
   const notification = server.procedures.notificationFor(server, gateway);
-  gateway.callOffWaking();
+  gateway.callOffWaking?.();
   gateway.callOffWaking = keepWaking(clock, {
     repeats: notificationRepeats,
     interval: notificationInterval,
@@ -40,6 +40,7 @@ function notify(
 }
 
 function giveUp(gateway: ManagedGateway): void {
+  gateway.callOffWaking = undefined;
   gateway.reports.length = 0;
   for (const job of gateway.jobs) if (job.state === 'waiting') job.state = 'abandoned';
 }
