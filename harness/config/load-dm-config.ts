@@ -1,10 +1,8 @@
 import { createSchemaCheck } from './check-schema';
-import { ConfigError, type Problem } from './config-error';
 import schema from './dm-config.schema.json';
-import { literalSecrets } from './literal-secrets';
+import { loadCheckedConfig } from './load-checked-config';
 import type { ManagementAuthenticator } from './management';
-import { readYaml, type YamlFile } from './read-yaml';
-import { type Environment, substituteEnvironment } from './substitute-environment';
+import type { Environment } from './substitute-environment';
 
 /** Configurations of the roles that speak SyncML DM as their files have them: what is absent has a default. */
 export interface DmServerFile {
@@ -93,28 +91,14 @@ export function loadDmConfig<Role extends keyof DmFiles>(
   file: string,
   environment: Environment,
 ): DmFiles[Role] {
-  const yaml = readYaml(file);
-  const { value, missing } = substituteEnvironment(yaml.value ?? {}, environment);
-  const problems: Problem[] = [
-    ...missing.map(({ path, name }) => ({
-      ...placeOf(yaml, path),
-      message: `the environment has no variable ${name}`,
-      advice: `set it: export ${name}=...`,
-    })),
-    ...VIOLATIONS_OF[role](value).map(({ path, ...violation }) => ({ ...placeOf(yaml, path), ...violation })),
-    ...literalSecrets(yaml.value).map((path) => ({
-      ...placeOf(yaml, path),
-      message: 'a secret must not stand in the file',
-      advice: `put it into an environment variable and write \${NAME}`,
-    })),
-  ];
-  if (problems.length > 0 || !isFileOf<Role>(value))
-    throw new ConfigError(`${file} is not a usable configuration of the role ${role}`, problems);
+  const value = loadCheckedConfig({
+    file,
+    of: `role ${role}`,
+    environment,
+    violationsOf: VIOLATIONS_OF[role],
+  });
+  if (!isFileOf<Role>(value)) throw new TypeError(`${file} passed the schema of ${role} and is none`);
   return value;
-}
-
-function placeOf(yaml: YamlFile, path: readonly (string | number)[]): { where: string; path: string } {
-  return { where: yaml.where(path), path: path.join('.') };
 }
 
 /** The schema has said so. */

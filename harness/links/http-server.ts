@@ -1,17 +1,27 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { answerOf, bodyTooLarge } from './guarded-endpoint';
 import { writeAnswer } from './http-answer';
 import type { Endpoint, Listener } from './link';
 import { LinkFailure } from './link';
 import type { LinkLimits } from './link-limits';
 
+/** With what a listener proves over TLS who it is, both in PEM. */
+export interface TlsIdentity {
+  readonly key: string;
+  /** Its certificate, followed by those that lead to an authority. */
+  readonly certificate: string;
+}
+
 export interface HttpListenOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly limits: LinkLimits;
+  /** Plain HTTP where absent. */
+  readonly tls?: TlsIdentity;
 }
 
 /**
@@ -21,21 +31,31 @@ export interface HttpListenOptions {
  */
 export async function listenHttp(endpoint: Endpoint, options: HttpListenOptions): Promise<Listener> {
   const { limits } = options;
-  const server = createServer({
-    maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.headerMilliseconds,
-    requestTimeout: limits.requestMilliseconds,
-    keepAliveTimeout: limits.keepAliveMilliseconds,
-    connectionsCheckingInterval: limits.checkMilliseconds,
-  });
+  const server = serverFor(options);
   server.maxConnections = limits.connections;
   server.timeout = limits.silenceMilliseconds;
+  const sockets = openSockets(server);
   const address = await opened(server, options);
   server.on('request', (incoming, outgoing) => {
     // Nothing may escape here: a peer that vanishes mid-way is no reason to end the process.
     serve({ incoming, outgoing, address, endpoint, limits }).catch(() => outgoing.destroy());
   });
-  return { address, close: () => closed(server) };
+  return { address, close: () => closed(server, sockets) };
+}
+
+/** TLS of an older version than 1.2 is not spoken. A key and certificate that do not fit throw. */
+function serverFor({ limits, tls }: HttpListenOptions): Server {
+  const bounds = {
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headerMilliseconds,
+    requestTimeout: limits.requestMilliseconds,
+    keepAliveTimeout: limits.keepAliveMilliseconds,
+    connectionsCheckingInterval: limits.checkMilliseconds,
+  };
+  if (tls === undefined) return createServer(bounds);
+  const { key, certificate: cert } = tls;
+  const handshakeTimeout = limits.headerMilliseconds;
+  return createSecureServer({ ...bounds, key, cert, minVersion: 'TLSv1.2', handshakeTimeout });
 }
 
 interface Exchange {
@@ -105,25 +125,37 @@ function notUnderstood(): Response {
   });
 }
 
-function opened(server: Server, { host, port }: HttpListenOptions): Promise<string> {
+function opened(server: Server, { host, port, tls }: HttpListenOptions): Promise<string> {
+  const scheme = tls === undefined ? 'http' : 'https';
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const detail = `cannot listen here (${error.message}); choose another port or end what uses this one`;
-      reject(new LinkFailure('unreachable', `http://${host}:${port}`, detail));
+      reject(new LinkFailure('unreachable', `${scheme}://${host}:${port}`, detail));
     });
-    server.listen(port, host, () => resolve(addressOf(server.address(), host)));
+    server.listen(port, host, () => resolve(`${scheme}://${hostAndPort(server.address(), host)}`));
   });
 }
 
-function addressOf(bound: AddressInfo | string | null, host: string): string {
+function hostAndPort(bound: AddressInfo | string | null, host: string): string {
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function closed(server: Server): Promise<void> {
+/** Also those that have not come to speak HTTP yet, which a server over TLS does not count as its connections. */
+function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+function closed(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     // The only error here says that the server is closed already, which is what was asked for.
     server.close(() => resolve());
     server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }

@@ -1,5 +1,5 @@
 import { createHttpClient } from './http-client';
-import { listenHttp } from './http-server';
+import { listenHttp, type TlsIdentity } from './http-server';
 import type { Endpoint, Link, Listener } from './link';
 import { LinkFailure } from './link';
 import { DEFAULT_LINK_LIMITS, type LinkLimits } from './link-limits';
@@ -10,12 +10,15 @@ export interface HttpLinkOptions {
   /** Fixed port of a listener by its name; a listener without one gets a port that is free. */
   readonly ports?: Readonly<Record<string, number>>;
   readonly limits?: Partial<LinkLimits>;
+  /** Its listeners speak TLS with it; plain HTTP where absent. What it sends to goes by the address. */
+  readonly tls?: TlsIdentity;
 }
 
 /** The link over HTTP sockets: a node:http server per listener, the global fetch for sending. */
 export function createHttpLink(options: HttpLinkOptions = {}): Link {
   const limits: LinkLimits = { ...DEFAULT_LINK_LIMITS, ...options.limits };
   const host = options.host ?? '127.0.0.1';
+  const { tls } = options;
   const ports = new Map(Object.entries(options.ports ?? {}));
   const client = createHttpClient(limits);
   const listeners = new Set<Listener>();
@@ -25,7 +28,7 @@ export function createHttpLink(options: HttpLinkOptions = {}): Link {
     async listen(name: string, endpoint: Endpoint): Promise<Listener> {
       const port = ports.get(name) ?? 0;
       if (!open) throw new LinkFailure('unreachable', `http://${host}:${port}`, 'this link is closed');
-      const listener = await listenHttp(endpoint, { host, port, limits });
+      const listener = await listenHttp(endpoint, { host, port, limits, ...(tls && { tls }) });
       listeners.add(listener);
       return listener;
     },
