@@ -16,7 +16,8 @@ test('every fault has a name of its own, a sentence, and a place where it deviat
   for (const fault of FAULTS) {
     assert.match(fault.name, /^[a-z0-9]+(-[a-z0-9]+)+$/);
     assert.match(fault.description, /^\S.*\.$/, fault.name);
-    assert.ok(fault.apply ?? fault.applyToAe ?? fault.wrapEndpoint, `${fault.name} changes nothing`);
+    const deviates = Object.values(fault).some((value) => typeof value === 'function');
+    assert.ok(deviates, `${fault.name} changes nothing`);
     assert.equal(faultNamed(fault.name), fault);
   }
 });

@@ -3,11 +3,19 @@ import { APPLICATION_QUESTION_FAULTS } from './application-question-faults';
 import { ATTRIBUTE_TYPE_FAULTS } from './attribute-type-faults';
 import { BODY_FAULTS } from './body-faults';
 import { CHILD_TYPE_FAULTS } from './child-type-faults';
+import { CLIENT_AUTHENTICATION_FAULTS } from './client-authentication-faults';
+import { CLIENT_HOSTILE_MESSAGE_FAULTS } from './client-hostile-message-faults';
+import { CLIENT_OBJECT_FAULTS } from './client-object-faults';
+import { CLIENT_PACKAGE_FAULTS } from './client-package-faults';
+import { CLIENT_SIGNATURE_FAULTS } from './client-signature-faults';
+import { CLIENT_STATUS_FAULTS } from './client-status-faults';
 import { CONSISTENCY_STRATEGY_FAULTS } from './consistency-strategy-faults';
 import { CREATE_ATTRIBUTE_FAULTS } from './create-attribute-faults';
 import { FAILURE_FAULTS } from './failure-faults';
 import { FAN_OUT_ADDRESS_FAULTS } from './fan-out-address-faults';
 import { FAN_OUT_FAULTS } from './fan-out-faults';
+import { FAN_OUT_REPORT_FAULTS } from './fan-out-report-faults';
+import { FAN_OUT_SERVER_FAULTS } from './fan-out-server-faults';
 import type { Fault } from './fault';
 import { GROUP_LIMIT_FAULTS } from './group-limit-faults';
 import { GROUP_MEMBERS_FAULTS } from './group-members-faults';
@@ -37,8 +45,13 @@ import { SOMECAST_FAULTS } from './somecast-faults';
 import { SPECIALIZATION_FAULTS } from './specialization-faults';
 import { SUB_GROUP_ON_MEMBER_CSE_FAULTS } from './sub-group-on-member-cse-faults';
 import { TARGET_MEMBER_FAULTS } from './target-member-faults';
+import { TREE_ACCESS_FAULTS } from './tree-access-faults';
+import { TREE_COMMAND_FAULTS } from './tree-command-faults';
+import { TREE_GROUP_FAULTS } from './tree-group-faults';
+import { TREE_PROPERTY_FAULTS } from './tree-property-faults';
 import { UNREACHABLE_SUB_GROUP_FAULTS } from './unreachable-sub-group-faults';
 import { UPDATE_ATTRIBUTE_FAULTS } from './update-attribute-faults';
+import { WAKE_UP_FAULTS } from './wake-up-faults';
 import { XML_FAULTS } from './xml-faults';
 
 /** Every fault of the reference, by the theme it belongs to. */
@@ -86,6 +99,20 @@ export const FAULTS: readonly Fault[] = [
   ...INTERACTIVE_RESULT_FAULTS,
   ...INTERACTIVE_RETRY_FAULTS,
   ...INTERACTIVE_TARGET_FAULTS,
+
+  ...CLIENT_AUTHENTICATION_FAULTS,
+  ...CLIENT_HOSTILE_MESSAGE_FAULTS,
+  ...CLIENT_OBJECT_FAULTS,
+  ...CLIENT_PACKAGE_FAULTS,
+  ...CLIENT_SIGNATURE_FAULTS,
+  ...CLIENT_STATUS_FAULTS,
+  ...FAN_OUT_REPORT_FAULTS,
+  ...FAN_OUT_SERVER_FAULTS,
+  ...TREE_ACCESS_FAULTS,
+  ...TREE_COMMAND_FAULTS,
+  ...TREE_GROUP_FAULTS,
+  ...TREE_PROPERTY_FAULTS,
+  ...WAKE_UP_FAULTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));
