@@ -18,10 +18,7 @@ export function alertsOf(play: Play, run: Run): readonly (readonly ResultAlert[]
     ({ alert }) => alert.correlator !== undefined && alert.correlator === run.correlator,
   );
   if (named.length > 0) return distinctAlerts(named);
-  const others = new Set(play.runs.filter((other) => other !== run).map(({ correlator }) => correlator));
-  const unnamed = since.filter(
-    ({ alert }) => alert.correlator === undefined || !others.has(alert.correlator),
-  );
+  const unnamed = since.filter(({ alert }) => alert.correlator === undefined);
   const distinct = distinctAlerts(unnamed);
   const later = play.runs.filter((other) => other !== run && other.startedAt >= run.startedAt);
   return later.length === 0 ? distinct : distinct.slice(0, 1);

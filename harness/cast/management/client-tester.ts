@@ -63,6 +63,7 @@ export class ClientTester {
   readonly nodes = new TesterTree();
   habits: Habits = BY_THE_BOOK;
   conduct: ClientConduct = CONNECTS_AND_ANSWERS;
+  readonly #pending = new Set<() => void>();
   readonly packagesZero: ReceivedPackageZero[] = [];
   /** Those that came while it was offline: nobody knows of them but the evidence. */
   readonly missedPackagesZero: ReceivedPackageZero[] = [];
@@ -104,11 +105,23 @@ export class ClientTester {
   }
 
   #connectSoon(received: ReceivedPackageZero): void {
-    this.stage.time.after(this.conduct.connectsAfter, () => {
-      this.answerPackageZero(received).catch((failure: unknown) => {
+    this.later(this.conduct.connectsAfter, () => this.answerPackageZero(received));
+  }
+
+  /** Does something later, unless the tester is closed before: the next scenario must hear nothing of this one. */
+  protected later(milliseconds: number, action: () => Promise<unknown>): void {
+    const callOff = this.stage.time.after(milliseconds, () => {
+      this.#pending.delete(callOff);
+      action().catch((failure: unknown) => {
         this.failure = failure;
       });
     });
+    this.#pending.add(callOff);
+  }
+
+  async close(): Promise<void> {
+    for (const callOff of this.#pending) callOff();
+    this.#pending.clear();
   }
 
   /** Opens the session that a package 0 asked for. */

@@ -29,8 +29,9 @@ export class DeviceTester extends ClientTester {
     return this.#listener.open();
   }
 
-  close(): Promise<void> {
-    return this.#listener.close();
+  override async close(): Promise<void> {
+    await super.close();
+    await this.#listener.close();
   }
 
   /** Where the gateway sends package 0. */

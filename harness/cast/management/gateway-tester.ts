@@ -9,6 +9,7 @@ import type {
 import type { Item } from '../../../protocol/model/syncml-item';
 import { RESULT_AGGREGATION_ALERT } from '../../../protocol/tables/syncml/alert-codes';
 import { statusCode } from '../../../protocol/tables/syncml/status-codes';
+import type { ClientSideSession } from './client-side-session';
 import { ClientTester } from './client-tester';
 import { alert } from './command-building';
 import type { SyncMLStage } from './stage';
@@ -94,7 +95,8 @@ export class GatewayTester extends ClientTester {
     return [{ ...answered, code: statusCode('PERMISSION_DENIED'), found: [] }];
   }
 
-  async close(): Promise<void> {
+  override async close(): Promise<void> {
+    await super.close();
     this.stage.opposite.serve(async () => new Response(null, { status: 503 }));
   }
 
@@ -146,16 +148,13 @@ export class GatewayTester extends ClientTester {
       return;
     }
     const { after, twice, forAnotherFirst } = this.alerting;
-    if (forAnotherFirst) this.stage.time.after(after / 2, () => this.#alertSoon({ ...started, ...ANOTHER }));
-    for (const times of twice ? [1, 2] : [1])
-      this.stage.time.after(times * after, () => this.#alertSoon(started));
+    if (forAnotherFirst) this.later(after / 2, () => this.#alert({ ...started, ...ANOTHER }));
+    for (const times of twice ? [1, 2] : [1]) this.later(times * after, () => this.#alert(started));
   }
 
-  #alertSoon(started: Started): void {
+  #alert(started: Started): Promise<ClientSideSession> {
     started.alertedAt ??= this.stage.time.now();
-    this.connectByItself(this.#alerts(started)).catch((failure: unknown) => {
-      this.failure = failure;
-    });
+    return this.connectByItself(this.#alerts(started));
   }
 
   #aggregate(started: Started): void {

@@ -51,4 +51,3 @@ export const BY_THE_BOOK: Habits = {
   refuses: () => undefined,
   change: (outgoing) => outgoing,
 };
-

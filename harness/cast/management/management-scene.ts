@@ -5,6 +5,7 @@ import { DeviceTester } from './device-tester';
 import { GatewayTester } from './gateway-tester';
 import { ServerTester } from './server-tester';
 import type { SyncMLStage } from './stage';
+import type { MessageArrival } from './syncml-messages';
 
 /** A tester that the scene closes at its end. */
 interface Closable {
@@ -110,6 +111,13 @@ export class ManagementScene {
   /** The tester that is the client of the target: the gateway of a server, the first device of a gateway. */
   get peer(): ClientTester {
     return this.#gateway ?? this.device('d1');
+  }
+
+  /** Everything that the target said to any of the testers, as far as it could be read. */
+  get arrivals(): readonly MessageArrival[] {
+    const asServer = this.#server?.sessions.flatMap(({ turns }) => turns) ?? [];
+    const asClients = this.clients.flatMap(({ sessions }) => sessions.flatMap(({ turns }) => turns));
+    return [...asServer, ...asClients].flatMap(({ arrival }) => (arrival.kind === 'message' ? arrival : []));
   }
 
   /** Has something made at the target before the first message that is about anything else. */

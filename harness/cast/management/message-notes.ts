@@ -2,7 +2,8 @@ import { deviationsFromDTD } from '../../../protocol/codec/syncml/strict-check';
 import type { SyncMLMediaType } from '../../../protocol/codec/syncml/syncml-body';
 import type { SyncMLCommand } from '../../../protocol/model/syncml-command';
 import { identifierFindings } from '../../../protocol/model/syncml-identifiers';
-import type { SyncMLMessage } from '../../../protocol/model/syncml-message';
+import type { SyncMLHeader, SyncMLMessage } from '../../../protocol/model/syncml-message';
+import { AUTHENTICATION_TYPES } from '../../../protocol/tables/syncml/identifiers';
 
 /** A habit of a sender that its peers live with, though the standard says otherwise. Each is worth a warning. */
 export interface MessageNote {
@@ -13,7 +14,8 @@ export interface MessageNote {
     | 'identifiers'
     | 'order of statuses'
     | 'interior DevInfo nodes'
-    | 'results straight after their status';
+    | 'results straight after their status'
+    | 'no LocName';
   readonly detail: string;
 }
 
@@ -36,6 +38,7 @@ export function notesOn(
     ...identifiers,
     ...statusNotes(message.commands),
     ...informationNotes(message.commands),
+    ...nameNotes(message.header),
   ];
 }
 
@@ -66,4 +69,11 @@ function informationNotes(commands: readonly SyncMLCommand[]): MessageNote[] {
     .flatMap((command) => (command.kind === 'Replace' ? command.items : []))
     .filter(({ source, meta }) => source !== undefined && meta?.format === 'node');
   return interior.map(({ source }) => ({ habit: 'interior DevInfo nodes', detail: source?.uri ?? '' }));
+}
+
+/** The name stands in Source where the credentials hold a digest of it only. @see DM_RepPro 4.1.1.9 */
+function nameNotes({ credential, source }: SyncMLHeader): MessageNote[] {
+  const isDigest = credential?.meta?.type === AUTHENTICATION_TYPES.md5;
+  if (!isDigest || source.name !== undefined) return [];
+  return [{ habit: 'no LocName', detail: `Source "${source.uri}" has no LocName` }];
 }

@@ -78,13 +78,23 @@ function responseParts(outgoing: Outgoing): [Uint8Array, ResponseInit] {
 export async function exchange(link: Link, request: Request): Promise<Arrival> {
   try {
     const response = await link.send(request);
-    const arrival = await readArrival(response);
+    const arrival = withoutMirror(request, await readArrival(response));
     if (arrival.kind !== 'message' || response.status === 200) return arrival;
     return { kind: 'no-message', status: response.status, why: `HTTP ${response.status} beside a message` };
   } catch (failure) {
     if (failure instanceof LinkFailure) return { kind: 'nothing', why: failure.message };
     throw failure;
   }
+}
+
+/** Who answers in the media type that it was asked in has no habit of its own. */
+function withoutMirror({ headers }: Request, arrival: Arrival): Arrival {
+  const asked = readSyncMLMediaType(headers.get('content-type') ?? '');
+  if (arrival.kind !== 'message' || asked?.isDataSynchronization !== true) return arrival;
+  return {
+    ...arrival,
+    notes: arrival.notes.filter(({ habit }) => habit !== 'data synchronization media type'),
+  };
 }
 
 /** The message of SyncML in an HTTP message, or why there is none. */
