@@ -9,8 +9,6 @@ export interface Outcome {
 }
 
 export const STATUS_PATTERN = '[A-Z_]+ \\(\\d{3}\\)';
-const PART = `${STATUS_PATTERN}|a success|a refusal|none`;
-export const OUTCOME_PATTERN = `(?:${PART})(?: or (?:${PART}))*`;
 
 /** The number in `NOT_FOUND (404)`; name and number must agree with the table. */
 export function dmStatusOf(text: string): number {

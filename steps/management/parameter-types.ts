@@ -3,14 +3,7 @@ import type { AuthenticationType } from '../../harness/cast/management/account';
 import type { FlowproofWorld } from '../world';
 import { CONDUCT_PATTERN, type Conduct, conductOf } from './conducts';
 import { DEFECT_PATTERN, type Defect, defectOf } from './defects';
-import {
-  dmStatusesOf,
-  dmStatusOf,
-  OUTCOME_PATTERN,
-  type Outcome,
-  outcomeOf,
-  STATUS_PATTERN,
-} from './outcome';
+import { dmStatusesOf, dmStatusOf, STATUS_PATTERN } from './outcome';
 
 /** Who a tester is, or several of them: `the server`, `the gateway`, or devices by their names. */
 export type Players = readonly string[];
@@ -79,12 +72,6 @@ defineParameterType({
   name: 'dmStatuses',
   regexp: new RegExp(`${STATUS_PATTERN}(?: or ${STATUS_PATTERN})*`),
   transformer: dmStatusesOf,
-  useForSnippets: false,
-});
-defineParameterType({
-  name: 'outcome',
-  regexp: new RegExp(OUTCOME_PATTERN),
-  transformer: (text: string): Outcome => outcomeOf(text),
   useForSnippets: false,
 });
 defineParameterType({
