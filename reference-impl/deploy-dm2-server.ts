@@ -77,10 +77,14 @@ function endpointOf(server: DM2Server, inspection: string | undefined): DM2Serve
   });
 }
 
-/** @see dm2.md 4.6 */
 function freePath(path: string): string {
-  const taken = [PACKAGES, '/trigger', '/push-reports', '/objects'];
-  if (/^(\/[\w.~-]+)+$/u.test(path) && !taken.some((root) => path === root || path.startsWith(`${root}/`)))
-    return path;
+  if (isInspectionPath(path)) return path;
   throw new Error(`The inspection hook cannot be at ${path}: choose a path such as /inspection.`);
+}
+
+/** Whether sessions can be shown there: a path at which nothing else is. @see dm2.md 4.6 */
+export function isInspectionPath(path: string): boolean {
+  const taken = [PACKAGES, '/trigger', '/push-reports', '/objects'];
+  const isFree = !taken.some((root) => path === root || path.startsWith(`${root}/`));
+  return isFree && /^(\/[\w.~-]+)+$/u.test(path);
 }

@@ -76,10 +76,14 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
   program
     .command('serve')
     .description('the reference as a real server, to develop against')
-    .argument('<role>', 'cse, ae, dm-server, dm-gateway or dm-client')
+    .argument('<role>', 'cse, ae, dm-server, dm-gateway, dm-client or push')
     .option('-p, --port <number>', 'port; 0 for any free one', wholeNumber, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('-c, --config <file>', 'roles cse and dm-*: YAML with values of the configuration')
+    .option('-c, --config <file>', 'every role but ae: YAML with values of the configuration')
+    .option('--dm <version>', 'roles dm-server and dm-client: 1.2 or 2.0', '1.2')
+    .option('--inspect <path>', 'role dm-server of DM 2.0: where its sessions are shown; nowhere if absent')
+    .option('--tls-key <file>', 'roles of DM 2.0: private key in PEM, for TLS')
+    .option('--tls-cert <file>', 'roles of DM 2.0: certificate in PEM, followed by those above it')
     .option('--store <file>', 'role cse: file that keeps its resources over restarts; in memory where absent')
     .option(
       '--cse <address>',

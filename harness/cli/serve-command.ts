@@ -1,15 +1,13 @@
 import { serveReference } from '../cast/serve-reference';
 import { serveReferenceAe } from '../cast/serve-reference-ae';
-import {
-  type Listening,
-  type ServedDm,
-  serveDmClient,
-  serveDmGateway,
-  serveDmServer,
-} from '../cast/serve-reference-dm';
+import { serveDmClient, serveDmGateway, serveDmServer } from '../cast/serve-reference-dm';
+import { serveDM2Client, serveDM2Server, servePush } from '../cast/serve-reference-dm2';
+import type { Listening, ServedRole } from '../cast/serve-reference-role';
 import { ConfigError } from '../config/config-error';
 import { loadCseConfig } from '../config/load-cse-config';
 import { loadDmConfig } from '../config/load-dm-config';
+import { loadDM2Config } from '../config/load-dm2-config';
+import { loadTlsIdentity } from '../config/load-tls-identity';
 import { LinkFailure } from '../links/link';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
@@ -23,6 +21,13 @@ export interface ServeCommandOptions {
   readonly store?: string;
   /** Role ae: point of access of the CSE that gets its requests. */
   readonly cse?: string;
+  /** Roles dm-*: the version of DM that is spoken. */
+  readonly dm?: string;
+  /** Role dm-server of DM 2.0: path at which its sessions are shown. */
+  readonly inspect?: string;
+  /** Roles of DM 2.0: files with key and certificate, in PEM. */
+  readonly tlsKey?: string;
+  readonly tlsCert?: string;
 }
 
 /** A role of the reference that listens. */
@@ -35,7 +40,9 @@ interface Served {
   close(): Promise<void>;
 }
 
-const ROLES: { readonly [role: string]: (options: ServeCommandOptions) => Promise<Served> } = {
+type Roles = { readonly [role: string]: (options: ServeCommandOptions) => Promise<Served> };
+
+const ROLES: Roles = {
   cse: serveCse,
   ae: serveAe,
   'dm-server': (options) =>
@@ -44,6 +51,19 @@ const ROLES: { readonly [role: string]: (options: ServeCommandOptions) => Promis
     serveDm('dm-gateway', options, (listening) => serveDmGateway(listening, dmFile('dm-gateway', options))),
   'dm-client': (options) =>
     serveDm('dm-client', options, (listening) => serveDmClient(listening, dmFile('dm-client', options))),
+  push: servePushService,
+};
+
+const DM2_ROLES: Roles = {
+  'dm-server': (options) =>
+    serveDM2('dm-server', options, (listening) => {
+      const { inspect } = options;
+      const file = dm2File('dm-server', options);
+      return serveDM2Server({ ...listening, ...(inspect !== undefined && { inspection: inspect }) }, file);
+    }),
+  'dm-client': (options) =>
+    serveDM2('dm-client', options, (listening) => serveDM2Client(listening, dm2File('dm-client', options))),
+  push: servePushService,
 };
 
 /** `flowproof serve <role>`: the reference until SIGINT or SIGTERM. Its first line says where it listens. */
@@ -52,9 +72,10 @@ export async function serveCommand(
   options: ServeCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const serve = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined;
+  const roles = rolesFor(options);
+  const serve = Object.hasOwn(roles, role) ? roles[role] : undefined;
   if (serve === undefined) {
-    const advice = `known: ${Object.keys(ROLES).join(', ')}`;
+    const advice = `known: ${Object.keys(roles).join(', ')}`;
     const problem = { where: role, path: '', message: 'no such role can be served', advice };
     throw new ConfigError('There is nothing to serve', [problem]);
   }
@@ -70,7 +91,9 @@ export async function serveCommand(
   return ExitCode.conformant;
 }
 
-async function serveCse({ host, port, config: file, store }: ServeCommandOptions): Promise<Served> {
+async function serveCse(options: ServeCommandOptions): Promise<Served> {
+  const { host, port, config: file, store } = options;
+  refuseDM2Options(options);
   const config = file === undefined ? {} : loadCseConfig(file);
   const served = await serveReference({ host, port, config, ...(store !== undefined && { store }) });
   const { cseID, resourceName, adminOriginator } = served.config;
@@ -86,8 +109,10 @@ function keeping(store: string | undefined): string {
   return store === undefined ? 'kept in memory' : `kept in ${store}`;
 }
 
-async function serveAe({ host, port, cse, store }: ServeCommandOptions): Promise<Served> {
+async function serveAe(options: ServeCommandOptions): Promise<Served> {
+  const { host, port, cse, store } = options;
   refuseStore('ae', store);
+  refuseDM2Options(options);
   const served = await serveReferenceAe({ host, port, ...(cse === undefined ? {} : { pointOfAccess: cse }) });
   return {
     address: served.address,
@@ -112,13 +137,69 @@ function dmFile<Role extends DmRole>(role: Role, { config }: ServeCommandOptions
 
 async function serveDm(
   role: DmRole,
-  { host, port, store }: ServeCommandOptions,
-  serve: (listening: Listening) => Promise<ServedDm>,
+  options: ServeCommandOptions,
+  serve: (listening: Listening) => Promise<ServedRole>,
 ): Promise<Served> {
+  const { host, port, store } = options;
   refuseStore(role, store);
+  refuseDM2Options(options);
   const served = await serve({ host, port, isLoopback: isLoopback(host) });
   const risk = `messages travel without encryption`;
   return { ...served, risk };
+}
+
+function rolesFor({ dm = '1.2' }: ServeCommandOptions): Roles {
+  if (dm === '1.2') return ROLES;
+  if (dm === '2.0') return DM2_ROLES;
+  const problem = {
+    where: `--dm ${dm}`,
+    path: '',
+    message: 'no such version of DM',
+    advice: 'known: 1.2, 2.0',
+  };
+  throw new ConfigError('There is nothing to serve', [problem]);
+}
+
+type DM2Role = 'dm-server' | 'dm-client' | 'push';
+
+function dm2File<Role extends DM2Role>(role: Role, { config }: ServeCommandOptions) {
+  return config === undefined ? {} : loadDM2Config(role, config, process.env);
+}
+
+function servePushService(options: ServeCommandOptions): Promise<Served> {
+  return serveDM2('push', options, (listening) => servePush(listening, dm2File('push', options)));
+}
+
+async function serveDM2(
+  role: DM2Role,
+  options: ServeCommandOptions,
+  serve: (listening: Listening) => Promise<ServedRole>,
+): Promise<Served> {
+  const { host, port, store } = options;
+  refuseStore(role, store);
+  if (role !== 'dm-server')
+    refuseOption('--inspect', options.inspect, 'it is for the role dm-server of DM 2.0');
+  const tls = loadTlsIdentity(options);
+  const served = await serve({ host, port, isLoopback: isLoopback(host), ...(tls && { tls }) });
+  return { ...served, risk: riskOf(role, tls !== undefined) };
+}
+
+function riskOf(role: DM2Role, isEncrypted: boolean): string {
+  if (!isEncrypted) return 'messages travel without encryption: give --tls-key and --tls-cert';
+  return role === 'push' ? 'it sends to every allowed host' : 'whoever sends a trigger is obeyed';
+}
+
+function refuseDM2Options({ inspect, tlsKey, tlsCert }: ServeCommandOptions): void {
+  const advice = 'it is for the roles of DM 2.0: add --dm 2.0';
+  refuseOption('--inspect', inspect, advice);
+  refuseOption('--tls-key', tlsKey, advice);
+  refuseOption('--tls-cert', tlsCert, advice);
+}
+
+function refuseOption(option: string, value: string | undefined, advice: string): void {
+  if (value === undefined) return;
+  const problem = { where: option, path: '', message: 'this role has no use for it', advice };
+  throw new ConfigError('There is nothing to serve so', [problem]);
 }
 
 function untilSignalled(): Promise<void> {
