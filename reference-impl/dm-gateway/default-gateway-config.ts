@@ -9,7 +9,7 @@ export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
   deviceTimeLimit: 5 * MINUTE,
   notificationRepeats: 3,
   notificationInterval: 30 * SECOND,
-  settleTime: SECOND / 4,
+  settleTime: 50,
   concurrentDevices: 64,
   concurrentRuns: 16,
   keptResults: 64,

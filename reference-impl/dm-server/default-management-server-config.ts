@@ -9,7 +9,7 @@ export const DEFAULT_MANAGEMENT_SERVER_CONFIG: ManagementServerConfig = {
   limits: {
     notificationRepeats: 3,
     notificationInterval: 10_000,
-    settleTime: 250,
+    settleTime: 50,
     attempts: 3,
     waitingJobs: 100,
     devicesAtOnce: 50,
