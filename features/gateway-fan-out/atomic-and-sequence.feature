@@ -15,6 +15,9 @@ Feature: Atomic and Sequence
       | Atomic           |          | OK (200) |
       | Atomic > Replace | ./Test/a | OK (200) |
       | Atomic > Add     | ./Test/b | OK (200) |
+    And the device now has:
+      | ./Test/a | two |
+      | ./Test/b | two |
 
   @GFO-ATM-002 @GFO-ATM-003
   Scenario: What an Atomic did is undone when a later command fails

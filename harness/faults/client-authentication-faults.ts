@@ -8,6 +8,9 @@ const NOT_OBEYED = 'A server that <conduct> is not obeyed, with <client> under t
 const OBEYED_AFTER_CHALLENGE =
   'A server that proves itself after the challenge is obeyed, with <client> under test';
 
+/** Of a session that nothing else ends. */
+const MOST_MESSAGES = 5;
+
 /** Deviations of who a client believes and how it proves itself, without signatures. @see DM_Protocol 2.4, DM_Security 5.1.3 */
 export const CLIENT_AUTHENTICATION_FAULTS: readonly Fault[] = clientFaults([
   {
@@ -122,9 +125,10 @@ export const CLIENT_AUTHENTICATION_FAULTS: readonly Fault[] = clientFaults([
     description: 'Challenges a server that wants nothing of it.',
     catches: ['A server that says nothing of itself and wants nothing is not challenged'],
     session: (own) => ({
+      offersChallenge: () => true,
       proceedUntrusted(session, message, judged) {
         const onward = own.proceedUntrusted(session, message, judged);
-        return judged.judgement.isLast ? onward : undefined;
+        return session.sent < MOST_MESSAGES ? undefined : onward;
       },
     }),
   },

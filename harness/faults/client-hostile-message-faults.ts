@@ -48,7 +48,7 @@ export const CLIENT_HOSTILE_MESSAGE_FAULTS: readonly Fault[] = [
               (one) =>
                 one.kind === 'Status' &&
                 ((one.messageReference ?? 0) > session.sent ||
-                  Number(one.commandReference) > session.said.length),
+                  Number(one.commandReference) > session.said.length + 1),
             );
             return isStopped ? 'unwanted' : own.outcomeOfOwnHeader(session, { ...message, commands });
           },
@@ -74,11 +74,21 @@ export const CLIENT_HOSTILE_MESSAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'cred-of-command-counts',
-    description: 'Takes credentials in a command for those of the header.',
+    description: 'Takes credentials in a command for those of the header, and believes them.',
     catches: ['Credentials in a command prove nothing'],
     wrapTransmit: rewritingAnswers((text) => {
       const credential = /<SyncBody>.*(<Cred>.*?<\/Cred>)/su.exec(text)?.[1];
       return credential === undefined ? text : text.replace('</SyncHdr>', `${credential}</SyncHdr>`);
+    }),
+    applyToDevice: (procedures) => ({
+      ...procedures,
+      asDevice: {
+        ...procedures.asDevice,
+        verdictOn(authentication, received) {
+          const verdict = procedures.asDevice.verdictOn(authentication, received);
+          return verdict === 'wrong-type' ? 'accepted' : verdict;
+        },
+      },
     }),
   },
   {

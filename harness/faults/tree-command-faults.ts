@@ -27,17 +27,15 @@ export const TREE_COMMAND_FAULTS: readonly Fault[] = [
     },
     {
       name: 'add-makes-leaves-only',
-      description: 'Makes a leaf of every node that is added, also of an interior one.',
-      catches: [
-        'Add makes interior nodes and leaves',
-        'An interior node without children has empty Data',
-        'Delete takes a node and everything below it',
-      ],
+      description: 'Makes a leaf of an interior node that is added below another one which was added.',
+      catches: ['Add makes interior nodes and leaves'],
       tree: (own) => ({
-        contentOfNew(request, description) {
-          const { format = 'chr', ...meta } = request.meta;
-          const asLeaf = { ...meta, format: format === 'node' ? 'chr' : format };
-          return own.contentOfNew({ ...request, meta: asLeaf }, description);
+        createNode(access, planned, contentOf) {
+          const isBelowAdded = !planned.parent.description.permanent;
+          return own.createNode(access, planned, (description) => {
+            const content = contentOf(description);
+            return isRefused(content) || !isBelowAdded ? content : { ...content, format: 'chr' };
+          });
         },
       }),
     },

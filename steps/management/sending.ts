@@ -79,15 +79,16 @@ export async function sendDefective(world: FlowproofWorld, defect: Defect): Prom
   const play = playOf(world);
   const { scene } = play;
   const node = scene.role === 'dm-client' ? './Test/probe' : './SCM/FanOut/ToBeFannedOut';
-  const rows = [{ path: ['Replace'], node, data: 'changed', format: '' }];
+  const replacing = { path: ['Replace'], node, data: 'changed', format: '' };
+  const adding = { path: ['Add'], node: './Test/twice', data: 'once', format: '' };
+  const rows = [defect.twice ? adding : replacing];
   await prepare(world, play, rows, true);
   play.begin();
   play.rows = rows;
   const habits: Partial<Habits> = defect.twice
     ? { repeatsMessages: true }
     : habitsWith(defect, carriesCommands);
-  const replace = commandsOf(scene, rows);
-  const probe = [...replace, getNode('./DevInfo/Man')];
+  const probe = [...commandsOf(scene, rows), getNode('./DevInfo/Man')];
   play.job = await manage(scene, { packages: probe, habits });
 }
 

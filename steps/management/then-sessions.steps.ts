@@ -100,10 +100,13 @@ async function goesOn(world: FlowproofWorld, target: string): Promise<void> {
   check(session?.ended === 'finished', `a new session with ${target}`, 'one that comes to its end', actual);
 }
 
-/** The target sends nothing more in it. */
+/** The target sends nothing more in it, neither at once where the tester has ended it nor later. */
 consequence('the session ends', async function () {
-  const { server } = playOf(this).scene;
+  const { scene, sessions } = playOf(this);
+  const { server } = scene;
   await this.quiet();
+  const late = sessions.flatMap(({ turns }) => turns.filter(({ isLate }) => isLate));
+  check(late.length === 0, 'the messages to a session that its server has ended', 'none', `${late.length}`);
   const before = server.arrivals.length;
   const { sessionTimeout } = this.parameters.target.ixit.gfo;
   await this.stage.time.elapse(this.management.stage.disposable ? 2 * sessionTimeout : 0);

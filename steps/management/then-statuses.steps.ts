@@ -96,16 +96,20 @@ consequence('{target} refuses the command in question', function (target: string
   check(isRefused, 'the statuses of the commands', 'a refusal among them', codes);
 });
 
-consequence('it was executed once', function () {
+/** An Add that was executed again is refused the second time. */
+consequence('it was executed once', async function () {
+  await this.quiet();
   const { job } = playOf(this);
-  const gets = job?.outcomes.filter(({ command }) => command.kind === 'Replace') ?? [];
-  for (const { command, statuses } of gets) {
-    const count = new Set(statuses.map(({ commandID, code }) => `${commandID} ${code}`)).size;
+  const adds = job?.outcomes.filter(({ command }) => command.kind === 'Add') ?? [];
+  check(adds.length > 0, 'the message that came twice', 'an Add in it', 'none');
+  for (const { command, statuses } of adds) {
+    const codes = new Set(statuses.map(({ code }) => code));
+    const actual = [...codes].map(outcomeText).join(' and ') || 'no status';
     check(
-      count === 1,
-      `the statuses of ${describeCommand(command)}`,
-      'one, or the same again',
-      `${count} that differ`,
+      codes.size === 1 && codes.has(200),
+      `the status of ${describeCommand(command)}`,
+      'OK (200)',
+      actual,
     );
   }
 });

@@ -28,7 +28,7 @@ export interface Habits {
   readonly breaksOff: boolean;
   /** A client does so with package 1, or in the place of package 3; a server in that of package 2. */
   readonly aborts: 'never' | 'at once' | 'later';
-  /** Sends each message a second time. */
+  /** Sends each message a second time; a server those with commands, when the client has answered them. */
   readonly repeatsMessages: boolean;
   /** The status of a command of the peer; nothing is executed then. */
   readonly refuses: (command: SyncMLCommand) => number | undefined;

@@ -37,6 +37,8 @@ export interface ServerTurn {
   /** Of the credentials of the client. */
   readonly judgement: Judgement;
   readonly sent: SyncMLMessage;
+  /** The session was over before it came. */
+  readonly isLate: boolean;
 }
 
 /** A command that was sent, with all that the client said of it. */
@@ -105,6 +107,7 @@ export class ServerSideSession {
   /** Takes a message and makes the answer to it. */
   async answer(arrival: MessageArrival, to: string): Promise<Outgoing> {
     const at = this.#around.now();
+    const isLate = this.ended !== undefined;
     const reception = this.#proofs.learn(arrival.message);
     const judgement = this.#proofs.judge(arrival);
     const header = this.#proofs.headerStatus(arrival, judgement);
@@ -114,7 +117,7 @@ export class ServerSideSession {
     const statuses = [header, ...this.#statuses(arrival, isRight ? undefined : header.code)];
     const next = isRight ? await this.#continue(arrival.message, reception === 'again') : NOTHING;
     const outgoing = this.#write(arrival, statuses, next);
-    this.turns.push({ arrival, to, at, judgement, sent: outgoing.message });
+    this.turns.push({ arrival, to, at, judgement, sent: outgoing.message, isLate });
     return outgoing;
   }
 
@@ -196,7 +199,7 @@ function isAnswered(command: SyncMLCommand): boolean {
   return command.kind === 'Results' ? hasMore(command) : command.kind !== 'Status';
 }
 
-function isForClient(command: SyncMLCommand): boolean {
+export function isForClient(command: SyncMLCommand): boolean {
   if (command.kind === 'Alert') return command.code !== undefined && command.code < FIRST_OF_SESSIONS;
   return command.kind !== 'Status' && command.kind !== 'Results';
 }

@@ -8,7 +8,7 @@ import { BY_THE_BOOK, type Habits } from './habits';
 import { ANSWERS, type MessageReaction, playReaction } from './message-reaction';
 import { type Delivery, type DigestHabit, deliver, packageZero } from './package-zero';
 import type { ServerJob } from './server-job';
-import { ServerSideSession } from './server-side-session';
+import { isForClient, ServerSideSession } from './server-side-session';
 import type { SyncMLStage } from './stage';
 import { type Arrival, type MessageArrival, type Outgoing, readArrival } from './syncml-messages';
 
@@ -44,6 +44,7 @@ export interface PlannedReaction {
 interface Known {
   readonly session: ServerSideSession;
   readonly answered: { readonly arrival: MessageArrival; readonly outgoing: Outgoing }[];
+  readonly habits: () => Habits;
 }
 
 /**
@@ -152,7 +153,8 @@ export class ServerTester {
     const known = this.#knownOf(arrival, to) ?? this.#begin(arrival);
     const before = known.answered.find((one) => Buffer.compare(one.arrival.octets, arrival.octets) === 0);
     if (before !== undefined) return before.outgoing;
-    const outgoing = await known.session.answer(arrival, to);
+    const byTheBook = await known.session.answer(arrival, to);
+    const outgoing = repeatedBy(known) ?? byTheBook;
     known.answered.push({ arrival, outgoing });
     return outgoing;
   }
@@ -174,17 +176,18 @@ export class ServerTester {
     const job = this.#takeJob(sessionID, hasAlert(message, ALERT_CODES.SERVER_INITIATED_MANAGEMENT));
     const { account } = this.stage.underTest;
     const responseURI = `${account.serverAddress}${this.responsePath}?session=${this.#known.length}`;
+    const habits = (): Habits => ({ ...this.habits, ...job?.habits });
     const nonce = () => new TextEncoder().encode(`${this.stage.unique('server-nonce')}-of-sixteen-octets`);
     const session = new ServerSideSession(
       sessionID,
       { account, responseURI, nonce, now: () => this.stage.time.now() },
       {
         next: async (of) => job?.next(of) ?? [],
-        habits: () => ({ ...this.habits, ...job?.habits }),
+        habits,
         statusOf: (command) => this.statusOf(command),
       },
     );
-    const known = { session, answered: [] };
+    const known: Known = { session, answered: [], habits };
     if (job !== undefined) job.session = session;
     this.#known.push(known);
     return known;
@@ -197,6 +200,13 @@ export class ServerTester {
     const taken = at < 0 && isAtServersWish ? 0 : at;
     return taken < 0 ? undefined : this.#jobs.splice(taken, 1)[0]?.job;
   }
+}
+
+/** A server can say something again only where it is asked: in place of its answer to what the client says to it. */
+function repeatedBy({ answered, habits }: Known): Outgoing | undefined {
+  const [latest, before] = [answered.at(-1)?.outgoing, answered.at(-2)?.outgoing];
+  const wants = latest?.message.commands.some(isForClient) === true;
+  return wants && latest !== before && habits().repeatsMessages ? latest : undefined;
 }
 
 /** No session has this identifier. */
