@@ -54,10 +54,11 @@ export const FAN_OUT_REPORT_FAULTS: readonly Fault[] = [
   }),
   serverFault({
     name: 'server-takes-relative-urls-only',
-    description: 'Takes an address as it is written, also where no node address may begin like that.',
+    description: 'Finds an address only where it is written from the root of the tree.',
     catches: ['A URL written "<url>" is found'],
     fanOut: (own) => ({
-      resultAddressOf: (item) => item.source?.uri ?? own.resultAddressOf(item),
+      resultAddressOf: (item) =>
+        item.source?.uri.startsWith('./') ? own.resultAddressOf(item) : './Nowhere',
     }),
   }),
   serverFault({
@@ -76,17 +77,22 @@ export const FAN_OUT_REPORT_FAULTS: readonly Fault[] = [
   }),
   serverFault({
     name: 'server-fails-at-second-alert',
-    description: 'Refuses an alert that it has had.',
+    description: 'Ends in an internal error at an alert that it has had, and in every session after it.',
     catches: ['An alert that comes twice does no harm'],
     fanOut(own) {
       const had = new Set<string>();
+      let isStopped = false;
       return {
         receiveAlert(server, gateway, alert) {
           const { commandID: _, ...content } = alert;
           const text = JSON.stringify(content);
-          if (had.has(text)) return REFUSED;
+          isStopped ||= had.has(text);
           had.add(text);
           return own.receiveAlert(server, gateway, alert);
+        },
+        converse(server, gateway) {
+          if (isStopped) throw new Error('stopped by an alert that came twice');
+          return own.converse(server, gateway);
         },
       };
     },
@@ -104,15 +110,19 @@ export const FAN_OUT_REPORT_FAULTS: readonly Fault[] = [
   }),
   serverFault({
     name: 'server-takes-completion-for-results',
-    description: 'Takes the alert of completion for that of results, and keeps the first of both only.',
+    description: 'Takes the alert of completion for the end of a fan-out, and hears none after it.',
     catches: ['An alert of completion beside it does no harm'],
-    fanOut: (own) => ({
-      isAboutResults: () => true,
-      nextReport(gateway) {
-        gateway.reports.splice(1);
-        return own.nextReport(gateway);
-      },
-    }),
+    fanOut(own) {
+      const complete = new Set<string | undefined>();
+      return {
+        receiveAlert(server, gateway, alert) {
+          if (complete.has(alert.correlator)) return statusCode('OK');
+          const isCompletion = alert.items.some(({ meta }) => meta?.type?.includes('completionstatus'));
+          if (isCompletion) complete.add(alert.correlator);
+          return own.receiveAlert(server, gateway, alert);
+        },
+      };
+    },
   }),
   serverFault({
     name: 'server-ignores-correlators',

@@ -34,6 +34,20 @@ function settingOtherwise(
   return { settingOf: (server, job) => own.settingOf(server, job).map(changed) };
 }
 
+/** There is always a report to look at, as long as a fan-out is in this state. */
+function lookingForEver(
+  own: FanOutServerProcedures,
+  state: 'started' | 'refused',
+): Partial<FanOutServerProcedures> {
+  return {
+    nextReport: (gateway) =>
+      gateway.jobs.some((job) => job.state === state)
+        ? { address: './SCM/Results', state: 'waiting', attempts: 0 }
+        : own.nextReport(gateway),
+    jobOf: () => undefined,
+  };
+}
+
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -156,14 +170,9 @@ const DEVIATIONS: readonly FanOutServerDeviation[] = [
   },
   {
     name: 'server-asks-after-refusal',
-    description: 'Looks for results at once, whatever Start was answered.',
+    description: 'Looks for results again and again though Start was refused, and ends no session any more.',
     catches: ['Where Start is refused with <status> the server gets no results and goes on'],
-    fanOut: (own) => ({
-      *orderFanOut(server, job): Conversation {
-        yield* own.orderFanOut(server, job);
-        yield [own.questionAbout(`${server.config.fanOutRoot}/Results`)];
-      },
-    }),
+    fanOut: (own) => lookingForEver(own, 'refused'),
   },
   {
     name: 'server-mixes-jobs',
@@ -182,12 +191,9 @@ const DEVIATIONS: readonly FanOutServerDeviation[] = [
   },
   {
     name: 'server-waits-for-ever',
-    description: 'Begins no fan-out before the alert of the one before.',
+    description: 'Looks for results again and again until an alert comes, and ends no session before.',
     catches: ['Where no alert comes the server goes on'],
-    fanOut: (own) => ({
-      nextJob: (gateway) =>
-        gateway.jobs.some(({ state }) => state === 'started') ? undefined : own.nextJob(gateway),
-    }),
+    fanOut: (own) => lookingForEver(own, 'started'),
   },
   {
     name: 'new-id-at-each-repetition',
