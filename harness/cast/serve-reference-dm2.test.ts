@@ -15,6 +15,8 @@ import { lateListener } from '../links/late-listener';
 import { serveDM2Client, serveDM2Server, servePush } from './serve-reference-dm2';
 
 const LISTENING = { host: '127.0.0.1', port: 0, isLoopback: true };
+/** Nothing in node makes certificates. */
+const OPENSSL: string = 'openssl';
 const DEVICE = 'IMEI:493005100592800';
 
 const link = createHttpLink();
@@ -130,7 +132,7 @@ describe('TLS', () => {
       '-keyout',
       files.tlsKey,
     ];
-    execFileSync('openssl', ['req', '-x509', '-days', '2', ...key, '-out', files.tlsCert, ...subject], {
+    execFileSync(OPENSSL, ['req', '-x509', '-days', '2', ...key, '-out', files.tlsCert, ...subject], {
       stdio: 'ignore',
     });
     return files;
@@ -188,7 +190,7 @@ describe('TLS', () => {
 
   function hasOpenssl(): boolean {
     try {
-      execFileSync('openssl', ['version'], { stdio: 'ignore' });
+      execFileSync(OPENSSL, ['version'], { stdio: 'ignore' });
       return true;
     } catch {
       return false;
