@@ -3,7 +3,6 @@ import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { completeManagement, type ManagementAccount } from '../config/management';
 import { SYNCML_ROLES, type SyncMLRole } from '../config/syncml-roles';
-import type { Endpoint } from '../faults/fault';
 import { faultNamed } from '../faults/faults';
 import { type LateListener, lateListener } from '../links/late-listener';
 import type { Endpoint } from '../links/link';
