@@ -71,12 +71,6 @@ consequence('{target} sends Alert {int}', function (target: string, code: number
   check(has, `the messages of ${target}`, `Alert ${code} among them`, 'none with it');
 });
 
-consequence('{target} sends no Alert {int}', function (target: string, code: number) {
-  const { fromTarget } = viewOf(this, target);
-  const has = fromTarget.some(({ message }) => hasAlert(message, code));
-  check(!has, `the messages of ${target}`, `no Alert ${code}`, 'one with it');
-});
-
 consequence('{target} sends package 1 again', function (target: string) {
   const { fromTarget } = viewOf(this, target);
   const openings = fromTarget.filter(({ message }) => hasAlert(message, 1200) || hasAlert(message, 1201));

@@ -64,14 +64,3 @@ consequence('the packages 0 of {target} have one session identifier', function (
   check(ids.length > 1, `the packages 0 of ${target}`, 'two or more', `${ids.length}`);
   check(different.size === 1, `the session identifiers of ${target}`, 'one', [...different].join(', '));
 });
-
-consequence('{device} was woken {int} time(s)', async function (device: string, count: number) {
-  await this.quiet();
-  const { length } = playOf(this).scene.device(device).packagesZero;
-  check(length === count, `the packages 0 to "${device}"`, `${count}`, `${length}`);
-});
-
-consequence('{device} was woken more than once', function (device: string) {
-  const { length } = playOf(this).scene.device(device).packagesZero;
-  check(length > 1, `the packages 0 to "${device}"`, 'two or more', `${length}`);
-});

@@ -13,13 +13,15 @@ type Division = Pick<Habits, 'messagesPerPackage' | 'partLength' | 'sizeError' |
  */
 export function dividedPackage(commands: readonly SyncMLCommand[], division: Division): Package {
   const messages: SyncMLCommand[][] = [[]];
+  let isDivided = false;
   for (const command of commands) {
     const parts = partsOf(command, division);
     const [first, ...others] = parts;
+    isDivided ||= first !== command;
     if (first !== undefined) messages.at(-1)?.push(first);
     for (const part of others) messages.push([part]);
   }
-  return messages.length > 1 ? messages : evenly(commands, division.messagesPerPackage);
+  return isDivided ? messages : evenly(commands, division.messagesPerPackage);
 }
 
 function evenly(commands: readonly SyncMLCommand[], messages: number): Package {

@@ -1,12 +1,18 @@
 import type { StatusCommand, SyncMLCommand } from '../../../protocol/model/syncml-command';
-import { SYNCML_STATUS_CODES } from '../../../protocol/tables/syncml/status-codes';
+import { SYNCML_STATUS_CODES, statusCode } from '../../../protocol/tables/syncml/status-codes';
 import type { CommandOutcome } from './server-side-session';
 import { pathOf } from './tester-tree';
 
 /** What became of commands, as steps look at it and as people read it. */
 
+/** What was not executed or was undone has a code of 2xx as well. @see DM_RepPro 4.1.6 */
+const NOT_DONE: ReadonlySet<number> = new Set([
+  statusCode('NOT_EXECUTED'),
+  statusCode('ATOMIC_ROLL_BACK_OK'),
+]);
+
 export function isSuccessCode(code: number): boolean {
-  return code >= 200 && code < 300;
+  return code >= 200 && code < 300 && !NOT_DONE.has(code);
 }
 
 export function isRefusalCode(code: number): boolean {
