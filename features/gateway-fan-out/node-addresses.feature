@@ -146,12 +146,12 @@ Feature: Properties of nodes, and addresses that lead astray
       | ./DevInfo/Man | as in package 1 |
 
     Examples:
-      | address                    |
-      | ./Test/../DevInfo/Man      |
-      | ./Test/a/../../DevInfo/Man |
-      | ./Test//a                  |
-      | ./Test/a/./..              |
-      | ../DevInfo/Man             |
+      | address                       |
+      | ./Test/../../DevInfo/Man      |
+      | ./Test/a/../../../DevInfo/Man |
+      | ./Test//b                     |
+      | ./Test/a/./..                 |
+      | ../DevInfo/Man                |
 
   @GFO-TRE-023 @role-dm-client
   Scenario: A leading slash is refused, or says the same

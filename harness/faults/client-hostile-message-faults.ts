@@ -103,6 +103,15 @@ export const CLIENT_HOSTILE_MESSAGE_FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'unreadable-message-stops-client',
+    description: 'Sends nothing more after a message that cannot be read.',
+    catches: [UNREADABLE, UNREADABLE_WBXML],
+    wrapTransmit: stopping(async (answer) => {
+      const octets = await octetsIn(answer);
+      return answer.ok && !decodeSyncMLBody(octets, contentTypeOf(answer), DEFAULT_LIMITS).ok;
+    }),
+  },
+  {
     name: 'unknown-element-stops-device',
     description: 'Sends nothing more after a message with an element that is not of SyncML.',
     catches: ['An unknown element does no harm'],

@@ -35,6 +35,12 @@ export const TREE_PROPERTY_FAULTS: readonly Fault[] = clientFaults([
     }),
   },
   {
+    name: 'empty-names-skipped',
+    description: 'Leaves empty names in an address out.',
+    catches: ['The address <address> reaches nothing outside of its node'],
+    tree: (own) => ({ addressOf: (access, uri) => own.addressOf(access, uri?.replace(/\/+/gu, '/')) }),
+  },
+  {
     name: 'leading-slash-is-the-device',
     description: 'Takes every address that begins with a slash for that of the manufacturer.',
     catches: ['A leading slash is refused, or says the same'],

@@ -89,7 +89,7 @@ consequence('{target} refuses the command in question', function (target: string
   const view = play.viewed(target);
   const said = (view?.fromTarget ?? []).flatMap(({ message }) => message.commands);
   const statuses = said.filter(
-    (one): one is StatusCommand => one.kind === 'Status' && one.commandReference !== '0',
+    (one): one is StatusCommand => one.kind === 'Status' && one.command !== 'SyncHdr',
   );
   const isRefused = statuses.some(({ code }) => isRefusalCode(code)) || statuses.length === 0;
   const codes = statuses.map(({ command, code }) => `${command}: ${outcomeText(code)}`).join(', ');
