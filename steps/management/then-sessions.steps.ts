@@ -34,7 +34,7 @@ consequence('{target} opens {int} session(s)', async function (target: string, c
 consequence('{target} opens 1 session, or none and goes on', async function (target: string) {
   const { length } = playOf(this).sessions;
   check(length <= 1, `the sessions of ${target}`, 'one or none', `${length}`);
-  this.enter('X-GFO-20', `a digest of the default nonce is ${length === 1 ? 'accepted' : 'ignored'}`);
+  this.enter('X-GFO-21', `a digest of the default nonce is ${length === 1 ? 'accepted' : 'ignored'}`);
   if (length === 0) await goesOn(this, target);
 });
 
