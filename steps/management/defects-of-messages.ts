@@ -91,6 +91,8 @@ function lastCommands(
 ): Outgoing {
   const { commands } = outgoing.message;
   const own = commands.filter((command) => !isAnswer(command));
+  // Answers have identifiers too; where there is nothing else, they are the ones that are wrong.
+  if (own.length === 0) return withMessage(outgoing, { commands: change(commands) });
   return withMessage(outgoing, { commands: [...commands.filter(isAnswer), ...change(own)] });
 }
 
