@@ -10,7 +10,7 @@ import type { Fault } from './fault';
 export const TREE_PROPERTY_FAULTS: readonly Fault[] = clientFaults([
   {
     name: 'dot-slash-differs',
-    description: 'Finds no node whose address does not begin with ./',
+    description: 'Finds no node where its address does not begin with a dot.',
     catches: ['A URI with and without ./ is the same'],
     tree: (own) => ({
       addressOf: (access, uri) =>
