@@ -13,7 +13,11 @@ export function literalSecrets(value: unknown): readonly (readonly (string | num
     if (typeof node === 'object' && node !== null) {
       for (const [key, item] of Object.entries(node))
         walk(item, [...path, key], secret || SECRET_KEY.test(key));
-    } else if (secret && !(typeof node === 'string' && REFERENCE_ONLY.test(node))) {
+    } else if (
+      secret &&
+      typeof node !== 'boolean' &&
+      !(typeof node === 'string' && REFERENCE_ONLY.test(node))
+    ) {
       found.push(path);
     }
   }

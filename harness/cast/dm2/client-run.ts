@@ -1,6 +1,7 @@
 import { readChallenges } from '../../../protocol/codec/dm2/challenges';
 import { wordsOf } from '../../../protocol/codec/dm2/command';
 import { encodeDeviceMessage } from '../../../protocol/codec/dm2/device-message';
+import type { ServerAnswer } from '../../../protocol/codec/dm2/server-answer';
 import type { ManagementAlert } from '../../../protocol/model/dm2-alert';
 import type { CommandResult, Initiation } from '../../../protocol/model/dm2-package';
 import type { DM2Account } from './account';
@@ -26,6 +27,7 @@ export interface RunSurroundings {
   readonly scheme: ClientScheme;
   readonly followsLink: boolean;
   readonly alerts: readonly ManagementAlert[];
+  readonly sendsResultsTwice: boolean;
   /** Results of commands, END left out. */
   report(commands: readonly Words[]): readonly CommandResult[];
   send(message: RawMessage): Promise<RawAnswer>;
@@ -41,6 +43,8 @@ export class ClientRun {
   readonly commands: (readonly Words[])[] = [];
   state: 'open' | 'ended' | 'refused' | 'vanished' = 'open';
   readonly #around: RunSurroundings;
+  /** The latest package 2. */
+  #asked: ServerAnswer | undefined;
 
   constructor(around: RunSurroundings) {
     this.#around = around;
@@ -62,20 +66,26 @@ export class ClientRun {
     await this.#exchange(1, message, spoil);
   }
 
+  /** Reports once more after a refusal, and goes on to the end. */
+  async goOn(): Promise<void> {
+    this.state = 'open';
+    await this.finish();
+  }
+
   /** Reports, and goes on to the end. */
   async finish(spoil?: Spoil): Promise<void> {
     let change = spoil;
     while (this.state === 'open') {
       await this.#exchange(3, await this.results(), change);
       change = undefined;
+      if (this.#around.sendsResultsTwice) await this.repeat();
     }
   }
 
   /** Package 3 for the latest package 2. */
   results(): Promise<RawMessage> {
     const { account, server, alerts, report, followsLink } = this.#around;
-    const { package2 } = this.last?.answer ?? {};
-    const url = (followsLink ? package2?.next : undefined) ?? server;
+    const url = (followsLink ? this.#asked?.next : undefined) ?? server;
     const results = report(this.commands.at(-1) ?? []);
     return rawOf(
       encodeDeviceMessage(
@@ -85,12 +95,13 @@ export class ClientRun {
     );
   }
 
-  /** The latest message once more; what comes back is kept, and changes nothing. */
+  /** The latest message once more. What comes back of a package 1 is a session like another; of results it changes nothing. */
   async repeat(): Promise<SentPackage> {
     const { last } = this;
     if (last === undefined) throw new Error('the tester has sent no message that it could send again');
     const repeated = { ...last, answer: await this.#around.send(last.message) };
     this.sent.push(repeated);
+    if (last.package === 1) this.#take(repeated.answer);
     return repeated;
   }
 
@@ -122,6 +133,7 @@ export class ClientRun {
       this.state = 'refused';
       return;
     }
+    this.#asked = package2;
     const commands = package2.request.commands.map((command) => wordsOf(command));
     this.commands.push(commands);
     if (commands.some(([verb]) => verb === 'END')) this.state = 'ended';

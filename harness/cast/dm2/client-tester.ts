@@ -1,3 +1,5 @@
+import { readChallenges } from '../../../protocol/codec/dm2/challenges';
+import { encodeDeviceMessage } from '../../../protocol/codec/dm2/device-message';
 import { decodeNotification, isNotificationAuthentic } from '../../../protocol/codec/dm2/notification';
 import type { ManagementAlert } from '../../../protocol/model/dm2-alert';
 import type { DM2Notification } from '../../../protocol/model/dm2-notification';
@@ -8,7 +10,7 @@ import type { DM2Account } from './account';
 import { reportOn } from './client-reports';
 import { ClientRun, type Spoil } from './client-run';
 import { type ClientScheme, CredentialMaker } from './make-credentials';
-import { type RawMessage, sendRaw } from './raw-message';
+import { type RawMessage, rawOf, sendRaw, withHeader } from './raw-message';
 import type { DM2Stage } from './stage';
 
 /** What a client tester does; a scenario changes it. */
@@ -20,6 +22,7 @@ export interface ClientHabits {
   readonly alerts: readonly ManagementAlert[];
   readonly listsObjects: boolean;
   readonly vanishes: boolean;
+  readonly sendsResultsTwice: boolean;
   readonly comesWhenNotified: boolean;
   /** So many notifications do not reach it. */
   readonly outOfReachFor: number;
@@ -38,6 +41,7 @@ export const CLIENT_BY_THE_BOOK: ClientHabits = {
   alerts: [],
   listsObjects: false,
   vanishes: false,
+  sendsResultsTwice: false,
   comesWhenNotified: true,
   outOfReachFor: 0,
   notificationAnswers: [],
@@ -50,7 +54,8 @@ export interface ReceivedNotification {
   readonly at: number;
   readonly notification?: DM2Notification;
   readonly isAuthentic: boolean;
-  /** Whether the sender got 2xx. */
+  /** Whether it came at all, and whether the sender got 2xx. */
+  readonly isReached: boolean;
   readonly isTaken: boolean;
 }
 
@@ -90,7 +95,7 @@ export class DM2ClientTester {
     const status = planned === undefined ? 204 : planned.how;
     const isTaken = isReached && typeof status === 'number' && status >= 200 && status < 300;
     const isKnown = this.notifications.some((one) => one.isTaken && sameNumber(one, received));
-    this.notifications.push({ ...received, isTaken });
+    this.notifications.push({ ...received, isReached, isTaken });
     if (isTaken && received.isAuthentic && !isKnown && this.habits.comesWhenNotified) this.#come(received);
     this.changes.happened();
     if (!isReached) return misbehave(new Response(null), 'close-without-answer');
@@ -98,7 +103,7 @@ export class DM2ClientTester {
     return new Response(null, { status });
   }
 
-  async #read(request: Request): Promise<Omit<ReceivedNotification, 'isTaken'>> {
+  async #read(request: Request): Promise<Omit<ReceivedNotification, 'isTaken' | 'isReached'>> {
     const octets = new Uint8Array(await request.arrayBuffer());
     const read = decodeNotification(octets);
     return {
@@ -154,7 +159,7 @@ export class DM2ClientTester {
   }
 
   #run(): ClientRun {
-    const { scheme, followsLink, alerts, reports } = this.habits;
+    const { scheme, followsLink, alerts, reports, sendsResultsTwice } = this.habits;
     const run = new ClientRun({
       account: this.account,
       server: this.stage.addresses.server,
@@ -162,11 +167,29 @@ export class DM2ClientTester {
       scheme,
       followsLink,
       alerts,
+      sendsResultsTwice,
       report: (commands) => reportOn(commands, reports),
       send: (message) => this.send(message),
     });
     this.runs.push(run);
     return run;
+  }
+
+  /** Has the server challenge, so that Digest credentials can be made. */
+  async learnNonce(): Promise<void> {
+    const { account, habits, stage } = this;
+    const url = stage.addresses.server;
+    const initiation = { kind: 'initiation', initiation: CLIENT_INITIATED } as const;
+    const unproven = await rawOf(encodeDeviceMessage({ url, deviceID: account.deviceID }, initiation));
+    const { headers } = await this.send(unproven);
+    const scheme = habits.scheme === 'Basic' ? 'Digest' : habits.scheme;
+    this.credentials.learn(readChallenges(headers.get('www-authenticate')), scheme);
+  }
+
+  /** A message of another device, with the name and the credentials of this one. */
+  asOwn(message: RawMessage): RawMessage {
+    const named = withHeader(message, 'OMADM-DevID', this.account.deviceID);
+    return withHeader(named, 'Authorization', this.credentials.basic());
   }
 
   send(message: RawMessage) {

@@ -2,13 +2,13 @@ import type { Changes } from '../management/changes';
 
 /** Keeps the answers to packages of one kind back until a scenario lets them go. */
 export class Gate {
-  readonly #kind: 1 | 3;
+  readonly holds: 1 | 3;
   #open: () => void = () => undefined;
   readonly #opened: Promise<void>;
   #isReached = false;
 
   constructor(kind: 1 | 3) {
-    this.#kind = kind;
+    this.holds = kind;
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
@@ -24,7 +24,7 @@ export class Gate {
   }
 
   async passed(kind: 1 | 3, changes: Changes): Promise<void> {
-    if (kind !== this.#kind) return;
+    if (kind !== this.holds) return;
     this.#isReached = true;
     changes.happened();
     await this.#opened;

@@ -8,6 +8,10 @@ export interface RawMessage {
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
+  /** The body goes on, and never comes to an end. */
+  readonly isUnfinished?: true;
+  /** As much follows as nobody takes. */
+  readonly isEndless?: true;
 }
 
 export async function rawOf(request: Request): Promise<RawMessage> {
@@ -55,23 +59,35 @@ export async function sendRaw(
   { link, time, limit }: { readonly link: Link; readonly time: TestTime; readonly limit: number },
   message: RawMessage,
 ): Promise<RawAnswer> {
-  const { method, url, headers, body } = message;
-  const content = body.length === 0 || method === 'GET' ? {} : { body };
-  const request = new Request(url, {
-    method,
-    headers: new Headers(headers.map((one) => [...one])),
-    ...content,
-  });
+  const request = requestOf(message);
   const over = waiting(time, limit);
   try {
     const response = await Promise.race([link.send(request), over.promise]);
-    return response === undefined ? nothing(`no answer within ${limit} ms`) : await readAnswer(response, url);
+    return response === undefined
+      ? nothing(`no answer within ${limit} ms`)
+      : await readAnswer(response, message.url);
   } catch (failure) {
     if (failure instanceof LinkFailure) return nothing(failure.message);
     throw failure;
   } finally {
     over.callOff();
   }
+}
+
+function requestOf({ method, url, headers, body, isUnfinished, isEndless }: RawMessage): Request {
+  const init = { method, headers: new Headers(headers.map(([name, value]) => [name, value])) };
+  if (isUnfinished) return new Request(url, { ...init, body: unfinished(body), duplex: 'half' });
+  if (isEndless) return new Request(url, { ...init, body: new Uint8Array(ENDLESS) });
+  const isEmpty = body.length === 0 || method === 'GET';
+  return new Request(url, isEmpty ? init : { ...init, body });
+}
+
+/** More than any side takes; what is recorded of it is bounded. */
+const ENDLESS = 40 * 1024 * 1024;
+
+/** Gives what there is, and waits. */
+export function unfinished(octets: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.enqueue(octets) });
 }
 
 function waiting(time: TestTime, limit: number) {
@@ -94,4 +110,30 @@ async function readAnswer(response: Response, url: string): Promise<RawAnswer> {
   const read = await decodeServerAnswer(new Response(octets, { headers }), url);
   if (read.ok) return { ...answer, package2: read.value };
   return { ...answer, why: `an answer that is no package 2, at ${read.fault.where}: ${read.fault.detail}` };
+}
+
+/** An answer as a message that can be spoiled, and back. */
+export async function spoilAnswer(
+  answer: Response,
+  spoil: (message: RawMessage) => RawMessage | Promise<RawMessage>,
+): Promise<Response> {
+  const body = new Uint8Array(await answer.arrayBuffer());
+  const spoiled = await spoil({
+    method: 'POST',
+    url: 'http://answer.invalid',
+    headers: [...answer.headers],
+    body,
+  });
+  const headers = new Headers(spoiled.headers.map(([name, value]) => [name, value]));
+  return new Response(answerBody(spoiled), { status: answer.status, headers });
+}
+
+function answerBody({ body, isUnfinished, isEndless }: RawMessage): Uint8Array | ReadableStream<Uint8Array> {
+  if (isUnfinished) return unfinished(body);
+  return isEndless ? endless() : body;
+}
+
+function endless(): ReadableStream<Uint8Array> {
+  const piece = new TextEncoder().encode(' '.repeat(64 * 1024));
+  return new ReadableStream({ pull: (controller) => controller.enqueue(piece) });
 }

@@ -1,5 +1,4 @@
 import type { AskedScheme } from './check-credentials';
-import type { Words } from './words';
 
 /** What a server tester does otherwise than by the book; a scenario changes it. */
 export interface ServerHabits {
@@ -13,10 +12,16 @@ export interface ServerHabits {
   /** OMADM-Accept of its packages. */
   readonly objectTypes?: readonly string[];
   readonly reactions: readonly PlannedReaction[];
-  /** Changes a package 2 before it leaves. */
-  readonly spoil?: (answer: Response, commands: readonly Words[]) => Promise<Response>;
+  /** Changes a package 2 with commands before it leaves. */
+  readonly spoil?: PackageChange;
   /** Answers of the place that takes push reports, one after the other. */
   readonly reportAnswers: readonly number[];
+}
+
+export interface PackageChange {
+  change(answer: Response): Promise<Response>;
+  /** What comes of it is still a package. */
+  readonly isReadable: boolean;
 }
 
 /** What a message gets instead of its answer. */

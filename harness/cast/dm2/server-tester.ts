@@ -157,7 +157,10 @@ export class DM2ServerTester {
     if (isLast) session.state = 'ended';
     message.reaction = 'answered';
     const answer = this.#written(this.#withEnd(commands, isLast), link);
-    return commands.length === 0 ? answer : (this.habits.spoil?.(answer, commands) ?? answer);
+    const { spoil } = this.habits;
+    if (spoil === undefined || commands.length === 0) return answer;
+    if (!spoil.isReadable) session.state = 'abandoned';
+    return spoil.change(answer);
   }
 
   #withEnd(commands: readonly Words[], isLast: boolean): readonly Words[] {
