@@ -3,8 +3,8 @@
  * meets the reference only where it deploys it; nothing imports steps, features or reports. One vendor, one door.
  */
 const TEST = '\\.(test|contract)\\.ts$';
-const ROLES = 'cse|ae|dm-server|dm-gateway|dm-client';
-const SHARED = 'fan-out|runtime|syncml|management-tree';
+const ROLES = 'cse|ae|dm-server|dm-gateway|dm-client|dm2-server|dm2-client|push';
+const SHARED = 'fan-out|runtime|syncml|management-tree|dm2';
 /** What tests of several files are played on. */
 const BED = '-bed\\.ts$';
 /** Functions of octets and secrets, which say what a message is to hold, not how it is written. */
