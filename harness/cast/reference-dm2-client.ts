@@ -13,6 +13,8 @@ import type { DM2Ground, DM2Party } from './reference-dm2-party';
 
 const { moid: LAMP } = LAMPS.description;
 const FOREIGN = 'urn:flowproof:mo:foreign:1.0';
+/** Given to the server, although the device has none. */
+const NOTHING = 'urn:flowproof:mo:nothing:1.0';
 const DEVICE_INFORMATION = 'urn:oma:mo:oma-dm-devinfo:1.2';
 
 /** Nodes of the reference client that scenarios speak of. */
@@ -38,7 +40,7 @@ export function referenceDM2Client(ground: DM2Ground): DM2Party {
         serverURI: addresses.server,
         credentials: { user: dm2.user, password: dm2.password, areSentAtOnce: false },
         notification: { secret: Buffer.from(dm2.secret, 'base64'), data: Buffer.from(dm2.data, 'base64') },
-        moids: [LAMP, DEVICE_INFORMATION],
+        moids: [LAMP, DEVICE_INFORMATION, NOTHING],
       },
     ],
     allowedHosts: [elsewhere, repository, unreachable].map((url) => new URL(url).host),

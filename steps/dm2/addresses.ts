@@ -1,6 +1,7 @@
 import type { DM2Scene } from '../../harness/cast/dm2/dm2-scene';
 import { REPORT_PATH } from '../../harness/cast/dm2/server-tester';
 import { Inconclusive } from '../../harness/verdict/deviation';
+import type { InstanceSelector } from '../../protocol/model/dm2-client-uri';
 import { parseClientURI } from '../../protocol/model/dm2-client-uri-text';
 
 /** Addresses as the cells of a table say them. @see dm2.md 6 */
@@ -78,13 +79,25 @@ export function argumentOf(scene: DM2Scene, cell: string): string {
   return serverURI(scene, cell) ?? clientURI(scene, cell);
 }
 
-/** An address that names one place, in one spelling. */
-export function canonicalURI(text: string): string {
-  const read = parseClientURI(text);
-  if (!read.ok) return text;
-  const { moid, instance, path } = read.value;
-  const segments = [instance, ...path].map((one) => (one.kind === 'named' ? one.name : `<${one.kind}>`));
-  return JSON.stringify([moid, ...segments]);
+/** Whether a resolved address is the place that a scenario means, in whatever spelling; `//` is any instance. */
+export function isPlace(meant: string, actual: string): boolean {
+  const [one, other] = [parseClientURI(meant), parseClientURI(actual)];
+  if (!one.ok || !other.ok) return meant === actual;
+  const { moid, instance, path } = one.value;
+  const isInstance = instance.kind === 'only' || nameOf(instance) === nameOf(other.value.instance);
+  return isInstance && moid === other.value.moid && namesOf(path) === namesOf(other.value.path);
+}
+
+export function arePlaces(meant: readonly string[], actual: readonly string[]): boolean {
+  return meant.length === actual.length && meant.every((uri, index) => isPlace(uri, actual[index] ?? ''));
+}
+
+function namesOf(path: readonly InstanceSelector[]): string {
+  return JSON.stringify(path.map(nameOf));
+}
+
+function nameOf(selector: InstanceSelector): string {
+  return selector.kind === 'named' ? selector.name : `<${selector.kind}>`;
 }
 
 /** Whether it is about an instance of the test object that the scenario did not make. */

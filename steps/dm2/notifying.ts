@@ -37,7 +37,7 @@ async function notifiedByTarget(
     push.changes.until(() => push.taken.length > pushes),
   );
   const { refusesWith, isOutOfReach, delivery } = push.habits;
-  const isDelivered = refusesWith === undefined && !isOutOfReach && /at once|late/.test(delivery);
+  const isDelivered = refusesWith === undefined && !isOutOfReach && delivery === 'at once';
   if (!isDelivered || !client.habits.comesWhenNotified) return outlastAttempts(world);
   await waitFor(
     world,

@@ -95,15 +95,24 @@ consequence('the DM Client tells the result of the operation', async function (t
 });
 
 consequence('the credentials of the DM Client are right', function (this: FlowproofWorld) {
-  const { arrivals, scene } = playOf(this);
-  const looked = arrivals.map((message) => scene.server.findings.get(message));
-  const first = looked.findIndex((finding) => finding !== 'none');
-  const wrong = looked.slice(Math.max(first, 0)).find((finding) => finding !== 'right' && !isStale(finding));
+  const { arrivals } = playOf(this);
   const what = 'the credentials of the DM Client';
-  check(first >= 0, what, 'those that were asked for', 'none');
-  check(wrong === undefined, what, 'right in every message after the challenge', wrong ?? '');
+  for (const origin of new Set(arrivals.map(({ url }) => new URL(url).origin))) {
+    const looked = arrivals.filter(({ url }) => url.startsWith(origin)).map((one) => findingOf(this, one));
+    const first = looked.findIndex((finding) => finding !== 'none');
+    const wrong = looked
+      .slice(Math.max(first, 0))
+      .find((finding) => finding !== 'right' && !isStale(finding));
+    check(first >= 0, `${what} at ${origin}`, 'those that were asked for', 'none');
+    check(wrong === undefined, `${what} at ${origin}`, 'right after the challenge', wrong ?? '');
+  }
+  check(arrivals.length > 0, what, 'a message', 'none');
 });
 
-function isStale(finding: string | undefined): boolean {
+function findingOf(world: FlowproofWorld, message: TakenMessage): string {
+  return playOf(world).scene.server.findings.get(message) ?? 'none';
+}
+
+function isStale(finding: string): boolean {
   return finding === 'a nonce that is too old';
 }

@@ -7,7 +7,7 @@ import { decodeObjects } from '../../protocol/codec/dm2/serialized-object';
 import type { SerializedObject } from '../../protocol/model/dm2-object';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
-import { canonicalURI, clientURI, isInstanceRoot, isOthersLamp } from './addresses';
+import { arePlaces, clientURI, isInstanceRoot, isOthersLamp, isPlace } from './addresses';
 import { playOf } from './play';
 import { nodeValue, octetsOf, sameValue, withoutOtherNodes } from './values';
 
@@ -71,11 +71,11 @@ function checkObjects(scene: DM2Scene, { what, objects, rows }: Carried): void {
   const places = rows.filter(([where]) => where !== '(nothing)');
   const expected = places.map(([where]) => clientURI(scene, where));
   const found = own.map((object) => object.clientURI);
-  const areSame = inOrder(found).join() === inOrder(expected).join();
+  const areSame = arePlaces(expected, found);
   check(areSame, `the objects of ${what}`, expected.join(', ') || 'none', found.join(', ') || 'none');
   for (const [index, [, cell]] of places.entries()) {
     const uri = expected[index] ?? '';
-    const object = own.find((one) => canonicalURI(one.clientURI) === canonicalURI(uri));
+    const object = own.find((one) => isPlace(uri, one.clientURI));
     const actual =
       isInstanceRoot(uri) && /Lamp/.test(places[index]?.[0] ?? '')
         ? withoutOtherNodes(object?.value)
@@ -83,10 +83,6 @@ function checkObjects(scene: DM2Scene, { what, objects, rows }: Carried): void {
     const wanted = nodeValue(scene, cell);
     check(sameValue(wanted, actual), `${uri} in ${what}`, show(wanted), show(actual));
   }
-}
-
-function inOrder(uris: readonly string[]): readonly string[] {
-  return uris.map(canonicalURI);
 }
 
 consequence('{receiver} received nothing', async function (this: FlowproofWorld, receiver: string) {

@@ -3,7 +3,7 @@ import { check, show } from '../../harness/verdict/check';
 import type { CommandResult } from '../../protocol/model/dm2-package';
 import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
-import { canonicalURI, clientURI, isInstanceRoot, isOthersLamp } from './addresses';
+import { arePlaces, clientURI, isInstanceRoot, isOthersLamp, isPlace } from './addresses';
 import { codesOf, codeText } from './codes';
 import { wordsOf } from './command-table';
 import { rememberLamp } from './device-tree';
@@ -44,7 +44,10 @@ consequence('the results bring:', function (this: FlowproofWorld, table: DataTab
   const rows = table.raw().map(([cell = '', value = '']) => ({ uri: clientURI(scene, cell), value }));
   const expected = rows.map(({ uri }) => uri).join(', ');
   const found = own.map((object) => object.clientURI);
-  const areSame = found.map(canonicalURI).join() === rows.map(({ uri }) => canonicalURI(uri)).join();
+  const areSame = arePlaces(
+    rows.map(({ uri }) => uri),
+    found,
+  );
   check(areSame, 'the data of the results', expected, found.join(', ') || 'none');
   for (const [index, { uri, value }] of rows.entries()) {
     const object = own[index];
@@ -65,6 +68,6 @@ consequence('the results name:', function (this: FlowproofWorld, table: DataTabl
     const [, lamp] = /^Lamp\/([^/]+)\/$/.exec(cell) ?? [];
     if (lamp !== undefined && !scene.lamps.has(lamp)) rememberLamp(this, lamp, uri);
     const expected = clientURI(scene, cell);
-    check(canonicalURI(uri) === canonicalURI(expected), `address ${index + 1} of the results`, expected, uri);
+    check(isPlace(expected, uri), `address ${index + 1} of the results`, expected, uri);
   }
 });

@@ -26,6 +26,7 @@ export interface RunSurroundings {
   readonly credentials: CredentialMaker;
   readonly scheme: ClientScheme;
   readonly followsLink: boolean;
+  /** Go with the results. */
   readonly alerts: readonly ManagementAlert[];
   readonly sendsResultsTwice: boolean;
   /** Results of commands, END left out. */
@@ -56,12 +57,9 @@ export class ClientRun {
 
   /** Sends package 1 and takes what it gets. */
   async open(initiation: Initiation, spoil?: Spoil): Promise<void> {
-    const { account, server, alerts } = this.#around;
+    const { account, server } = this.#around;
     const message = await rawOf(
-      encodeDeviceMessage(
-        { url: server, deviceID: account.deviceID },
-        { kind: 'initiation', initiation: { ...initiation, alerts: [...initiation.alerts, ...alerts] } },
-      ),
+      encodeDeviceMessage({ url: server, deviceID: account.deviceID }, { kind: 'initiation', initiation }),
     );
     await this.#exchange(1, message, spoil);
   }

@@ -5,7 +5,7 @@ export interface ServerHabits {
   readonly asksFor: readonly AskedScheme[];
   /** Whatever the credentials are. */
   readonly refusesCredentials: boolean;
-  /** The next credentials that are right are called stale. */
+  /** The credentials of the next results are called stale, if they are right. */
   readonly findsNonceStale: boolean;
   readonly end: 'after the results' | 'behind the commands' | 'before the commands';
   readonly link: 'absolute' | 'relative' | 'none' | 'another origin';

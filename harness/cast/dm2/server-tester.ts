@@ -115,7 +115,7 @@ export class DM2ServerTester {
     if (asked.length === 0) return undefined;
     const finding = this.#check.find(message, asked);
     this.findings.set(message, finding);
-    const isStale = findsNonceStale && finding === 'right';
+    const isStale = findsNonceStale && finding === 'right' && message.package === 3;
     if (finding === 'right' && !isStale && !refusesCredentials) return undefined;
     if (isStale) {
       this.#check.age();
