@@ -134,10 +134,13 @@ Feature: Bad messages for a server
 
   @GFO-BAD-108 @role-dm-server
   Scenario: A client that sends every message twice gets its commands once
-    Given the server has commands for the gateway
+    Given devices "d1", "d2" in the group "pumps" on the gateway
     And the gateway answers every message twice
-    When the gateway connects to the server
-    Then the gateway got the commands
+    When the server fans out to "pumps":
+      | Get | ./Pump/Name |
+    Then the server executed Start 1 time
+    And the server got the results
+    And the server brought each session to its end
     And the server goes on
 
   Scenario Outline: A client that sends a command of management is refused, with <manager> under test

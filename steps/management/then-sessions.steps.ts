@@ -75,6 +75,20 @@ consequence('{target} goes on', function (target: string) {
   return goesOn(this, target);
 });
 
+/** Of a server or gateway, with the client that the tester plays. @see DM_Protocol 2.3.6 */
+consequence('{target} brought each session to its end', async function (target: string) {
+  const { peer } = playOf(this).scene;
+  await this.quiet();
+  const broken = peer.sessions.filter(({ ended }) => ended !== 'finished');
+  const actual = `${broken.length} of ${peer.sessions.length} broke off`;
+  check(
+    peer.sessions.length > 0 && broken.length === 0,
+    `the sessions of ${target}`,
+    'all came to their end',
+    actual,
+  );
+});
+
 /** A new session by the book is as if nothing had been. */
 async function goesOn(world: FlowproofWorld, target: string): Promise<void> {
   const { scene } = playOf(world);
