@@ -17,6 +17,13 @@ import { FAN_OUT_FAULTS } from './fan-out-faults';
 import { FAN_OUT_REPORT_FAULTS } from './fan-out-report-faults';
 import { FAN_OUT_SERVER_FAULTS } from './fan-out-server-faults';
 import type { Fault } from './fault';
+import { GATEWAY_ALERT_FAULTS } from './gateway-alert-faults';
+import { GATEWAY_GROUP_FAULTS } from './gateway-group-faults';
+import { GATEWAY_REFUSAL_FAULTS } from './gateway-refusal-faults';
+import { GATEWAY_RESULT_FAULTS } from './gateway-result-faults';
+import { GATEWAY_SESSION_FAULTS } from './gateway-session-faults';
+import { GATEWAY_SILENCE_FAULTS } from './gateway-silence-faults';
+import { GATEWAY_START_FAULTS } from './gateway-start-faults';
 import { GROUP_LIMIT_FAULTS } from './group-limit-faults';
 import { GROUP_MEMBERS_FAULTS } from './group-members-faults';
 import { GROUP_REQUEST_IDENTIFIER_FAULTS } from './group-request-identifier-faults';
@@ -39,6 +46,7 @@ import { MEMBERS_ACCESS_FAULTS } from './members-access-faults';
 import { NOTIFICATION_AGGREGATION_FAULTS } from './notification-aggregation-faults';
 import { REPEATED_REQUEST_FAULTS } from './repeated-request-faults';
 import { REQUEST_PARAMETER_FAULTS } from './request-parameter-faults';
+import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
 import { SOMECAST_ALGORITHM_FAULTS } from './somecast-algorithm-faults';
 import { SOMECAST_CONDITION_FAULTS } from './somecast-condition-faults';
 import { SOMECAST_FAULTS } from './somecast-faults';
@@ -108,6 +116,14 @@ export const FAULTS: readonly Fault[] = [
   ...CLIENT_STATUS_FAULTS,
   ...FAN_OUT_REPORT_FAULTS,
   ...FAN_OUT_SERVER_FAULTS,
+  ...GATEWAY_ALERT_FAULTS,
+  ...GATEWAY_GROUP_FAULTS,
+  ...GATEWAY_REFUSAL_FAULTS,
+  ...GATEWAY_RESULT_FAULTS,
+  ...GATEWAY_SESSION_FAULTS,
+  ...GATEWAY_SILENCE_FAULTS,
+  ...GATEWAY_START_FAULTS,
+  ...SERVER_ONLY_SESSION_FAULTS,
   ...TREE_ACCESS_FAULTS,
   ...TREE_COMMAND_FAULTS,
   ...TREE_GROUP_FAULTS,
