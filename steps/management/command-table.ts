@@ -57,17 +57,19 @@ function single(scene: ManagementScene, row: CommandRow, above: SyncMLCommand[])
   const [kind = ''] = row.path;
   if (kind !== 'and') return commandOf(scene, row, kind);
   const command = above.pop();
-  if (command === undefined || !('items' in command) || !isItemsKind(command.kind))
-    throw new Error('"and" stands below no command');
-  const next = commandOf(scene, row, command.kind);
-  const items = 'items' in next ? next.items : [];
-  return { ...command, items: [...command.items, ...items] } as ItemsCommand;
+  if (command === undefined || !isItemsCommand(command)) throw new Error('"and" stands below no command');
+  return { ...command, items: [...command.items, itemOf(scene, row, command.kind)] };
 }
 
 function commandOf(scene: ManagementScene, row: CommandRow, kind: string): SyncMLCommand {
-  if (kind === 'Exec') return { kind, commandID: UNNUMBERED, items: [itemOf(scene, row, kind)] };
+  const items = [itemOf(scene, row, kind)];
+  if (kind === 'Exec') return { kind, commandID: UNNUMBERED, items };
   if (!isItemsKind(kind)) throw new Error(`"${kind}" is no command of a table`);
-  return { kind, commandID: UNNUMBERED, items: [itemOf(scene, row, kind)] };
+  return { kind, commandID: UNNUMBERED, items };
+}
+
+function isItemsCommand(command: SyncMLCommand): command is ItemsCommand {
+  return isItemsKind(command.kind);
 }
 
 function isItemsKind(kind: string): kind is ItemsCommand['kind'] {
