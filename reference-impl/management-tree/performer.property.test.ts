@@ -94,12 +94,14 @@ function playStep(model: Model, { kind, uri, data, isInterior }: Step): number {
   if (!model.has(uri)) return 404;
   if (kind === 'Get') return 200;
   if (uri === './Fixed') return 405;
-  if (kind === 'Delete') {
-    for (const key of [...model.keys()]) if (key === uri || key.startsWith(`${uri}/`)) model.delete(key);
-    return 200;
-  }
+  if (kind === 'Delete') return playDelete(model, uri);
   if (model.get(uri) === undefined) return 405;
   model.set(uri, data);
+  return 200;
+}
+
+function playDelete(model: Model, uri: string): number {
+  for (const key of [...model.keys()]) if (key === uri || key.startsWith(`${uri}/`)) model.delete(key);
   return 200;
 }
 
