@@ -5,6 +5,7 @@ import { completeDM2, DM2_ROLES, type DM2Role } from '../config/dm2';
 import { faultNamed } from '../faults/faults';
 import { loopbackAddresses } from '../links/in-process';
 import { lateListener } from '../links/late-listener';
+import type { Endpoint } from '../links/link';
 import type { WorldParameters } from '../run/world-parameters';
 import { accountOf, dm2Secrets, otherAccountOf } from './dm2/account-of-target';
 import { ACTOR_OF_DM2_ROLE, DM2_PATHS, type OwnAddresses, openPlaces } from './dm2/places';
@@ -43,13 +44,14 @@ export async function openReferenceDM2(
   const account = accountOf(dm2);
   const otherAccount = otherAccountOf(dm2);
   const deviation = fault === undefined ? undefined : faultNamed(fault);
+  const transmit: Endpoint = (request) => link.send(request);
   const party = PARTIES[role]({
     address: own.address,
     dm2,
     addresses: places.addresses,
     limits: target.ixit.dm2,
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
-    transmit: (request) => link.send(request),
+    transmit: deviation?.wrapTransmit?.(transmit) ?? transmit,
     deviation,
   });
   own.serve(deviation?.wrapEndpoint?.(party.endpoint) ?? party.endpoint);
