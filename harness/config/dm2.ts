@@ -80,7 +80,6 @@ export const DM2_IXIT: DM2Ixit = {
 /** Secrets of the reference where nobody gave it others. Fit for tests on loopback, and for nothing else. */
 export const DM2_TEST_SECRETS = {
   password: 'flowproof-client',
-  otherPassword: 'flowproof-other-client',
   secret: Buffer.from('flowproof-notification').toString('base64'),
   data: Buffer.from('flowproof-data').toString('base64'),
 } as const;
@@ -88,7 +87,7 @@ export const DM2_TEST_SECRETS = {
 /** Fills in the defaults that target.schema.json documents. */
 export function completeDM2(file: DM2File): DM2Management {
   const { otherDevice, ...rest } = file;
-  const { password, otherPassword, secret, data } = DM2_TEST_SECRETS;
+  const { password, secret, data } = DM2_TEST_SECRETS;
   return {
     serverID: 'dms.flowproof.example',
     deviceID: 'IMEI:493005100592800',
@@ -98,7 +97,7 @@ export function completeDM2(file: DM2File): DM2Management {
     data,
     testObject: 'urn:flowproof:mo:lamp:1.0',
     ...rest,
-    ...(otherDevice && { otherDevice: { user: 'device-2', password: otherPassword, ...otherDevice } }),
+    ...(otherDevice && { otherDevice: { user: 'device-2', password, ...otherDevice } }),
   };
 }
 

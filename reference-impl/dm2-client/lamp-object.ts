@@ -23,6 +23,7 @@ export const LAMPS: ManagedObject = {
       nodes: {
         Name: { kind: 'leaf', type: 'text' },
         Level: { kind: 'leaf', type: 'whole-number' },
+        Photo: { kind: 'leaf', type: 'octets' },
         Effects: { kind: 'interior', nodes: {}, others: { kind: 'free' } },
         Operations: {
           kind: 'interior',

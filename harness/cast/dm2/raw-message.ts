@@ -25,10 +25,6 @@ export function withHeader(message: RawMessage, name: string, value: string | un
   return { ...message, headers: value === undefined ? others : [...others, [name, value]] };
 }
 
-export function headerOf(message: RawMessage, name: string): string | undefined {
-  return message.headers.find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
-}
-
 /** With the JSON of its body changed. */
 export function withJson(message: RawMessage, change: (json: JsonObject) => unknown): RawMessage {
   const json: JsonObject = JSON.parse(new TextDecoder().decode(message.body));
