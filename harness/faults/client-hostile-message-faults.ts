@@ -218,13 +218,13 @@ function stopping(isLast: (answer: Response) => Promise<boolean>) {
 }
 
 /** Octets that cannot be read are empty. */
-function asXML(octets: Uint8Array, contentType: string): Uint8Array<ArrayBuffer> {
+export function asXML(octets: Uint8Array, contentType: string): Uint8Array<ArrayBuffer> {
   const message = decodeSyncMLBody(octets, contentType, DEFAULT_LIMITS);
   return message.ok ? Uint8Array.from(encodeSyncMLBody(message.value, 'xml')) : new Uint8Array();
 }
 
 /** Whatever stands before the ends of SyncBody and SyncML and cannot be read is left out. */
-function repaired(octets: Uint8Array<ArrayBuffer>, contentType: string): Uint8Array<ArrayBuffer> {
+export function repaired(octets: Uint8Array<ArrayBuffer>, contentType: string): Uint8Array<ArrayBuffer> {
   const [end, isReadable] = [
     octets.subarray(-2),
     (one: Uint8Array) => decodeSyncMLBody(one, contentType, DEFAULT_LIMITS).ok,

@@ -39,6 +39,11 @@ import { INTERACTIVE_REFUSAL_FAULTS } from './interactive-refusal-faults';
 import { INTERACTIVE_RESULT_FAULTS } from './interactive-result-faults';
 import { INTERACTIVE_RETRY_FAULTS } from './interactive-retry-faults';
 import { INTERACTIVE_TARGET_FAULTS } from './interactive-target-faults';
+import { MANAGER_AUTHENTICATION_FAULTS } from './manager-authentication-faults';
+import { MANAGER_MESSAGE_FAULTS } from './manager-message-faults';
+import { MANAGER_PACKAGE_FAULTS } from './manager-package-faults';
+import { MANAGER_WAKE_UP_FAULTS } from './manager-wake-up-faults';
+import { MANAGER_WIRE_FAULTS } from './manager-wire-faults';
 import { MEMBER_HOSTING_FAULTS } from './member-hosting-faults';
 import { MEMBER_REQUEST_FAULTS } from './member-request-faults';
 import { MEMBER_VALIDATION_FAULTS } from './member-validation-faults';
@@ -123,6 +128,11 @@ export const FAULTS: readonly Fault[] = [
   ...GATEWAY_SESSION_FAULTS,
   ...GATEWAY_SILENCE_FAULTS,
   ...GATEWAY_START_FAULTS,
+  ...MANAGER_AUTHENTICATION_FAULTS,
+  ...MANAGER_MESSAGE_FAULTS,
+  ...MANAGER_PACKAGE_FAULTS,
+  ...MANAGER_WAKE_UP_FAULTS,
+  ...MANAGER_WIRE_FAULTS,
   ...SERVER_ONLY_SESSION_FAULTS,
   ...TREE_ACCESS_FAULTS,
   ...TREE_COMMAND_FAULTS,

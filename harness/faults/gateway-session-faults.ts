@@ -1,5 +1,7 @@
 import type { SyncMLCommand } from '../../protocol/model/syncml-command';
+import { statusCode } from '../../protocol/tables/syncml/status-codes';
 import type { DeviceTask } from '../../reference-impl/dm-gateway/fan-out-run';
+import { statusFor } from '../../reference-impl/syncml/server-statuses';
 import type { Fault } from './fault';
 import { gatewayFaults } from './gateway-faults';
 
@@ -170,6 +172,20 @@ export const GATEWAY_SESSION_FAULTS: readonly Fault[] = gatewayFaults([
         },
       };
     },
+  },
+  {
+    name: 'status-for-results',
+    description: 'Answers Results with a Status.',
+    catches: ['Statuses only where they are due, with <manager> under test'],
+    deviate: ({ asServer }) => ({
+      asServer: {
+        async takeCommands(session, message) {
+          const statuses = await asServer.takeCommands(session, message);
+          const results = message.commands.filter(({ kind }) => kind === 'Results');
+          return [...statuses, ...results.map((one) => statusFor(message, one, statusCode('OK')))];
+        },
+      },
+    }),
   },
   {
     name: 'alerts-at-every-answer',

@@ -1,3 +1,6 @@
+import type { ClientSideSession } from '../../harness/cast/management/client-side-session';
+import { CONNECTS_AND_ANSWERS } from '../../harness/cast/management/client-tester';
+import { BY_THE_BOOK } from '../../harness/cast/management/habits';
 import { describeCommand } from '../../harness/cast/management/outcomes';
 import { resultAlerts } from '../../harness/cast/management/result-alerts';
 import { check } from '../../harness/verdict/check';
@@ -10,10 +13,11 @@ import { readResults } from './results-of-runs';
 
 /** What the client of a manager under test was given, and what the manager made of its answers. */
 
+/** From a manager that it believed: what came before an answer to its challenge does not count. */
 consequence('{peer} got the commands', function (peer: string) {
   return inTheEnd(this, () => {
-    const got = commandsGot(this);
-    check(got.length > 0, `the commands that ${peer} got`, 'some', 'none');
+    const executed = sessionsOfPeer(this).flatMap((session) => session.executed);
+    check(executed.length > 0, `the commands that ${peer} got`, 'some', 'none');
   });
 });
 
@@ -23,11 +27,14 @@ consequence('{peer} got no commands', async function (peer: string) {
   check(got.length === 0, `the commands that ${peer} got`, 'none', got.map(describeCommand).join(', '));
 });
 
-/** In the session that answered the package 0. */
-function commandsGot(world: FlowproofWorld): readonly SyncMLCommand[] {
+/** From the one that answered the package 0 on. */
+function sessionsOfPeer(world: FlowproofWorld): readonly ClientSideSession[] {
   const { scene, sessionsOfPeerBefore } = playOf(world);
-  const sessions = scene.peer.sessions.slice(sessionsOfPeerBefore);
-  return sessions
+  return scene.peer.sessions.slice(sessionsOfPeerBefore);
+}
+
+function commandsGot(world: FlowproofWorld): readonly SyncMLCommand[] {
+  return sessionsOfPeer(world)
     .flatMap(({ turns }) => turns)
     .flatMap(({ arrival }) => (arrival.kind === 'message' ? arrival.message.commands : []))
     .filter(({ kind }) => kind !== 'Status' && kind !== 'Results' && kind !== 'Alert');
@@ -66,7 +73,7 @@ consequence('{manager} took no answers', async function (_manager: string) {
       'nothing',
       `Start, ${length} times`,
     );
-    return;
+    return askedForNothing(this);
   }
   await this.quiet();
   const { length } = resultAlerts(play.scene);
@@ -76,6 +83,16 @@ consequence('{manager} took no answers', async function (_manager: string) {
     .filter((one) => one.kind === 'Status' && one.code === 200);
   check(taken.length === 0, 'the answers in the results', 'none of them', `${taken.length} successes`);
 });
+
+/** A server that had believed an alert would ask for its results as soon as it can. */
+async function askedForNothing(world: FlowproofWorld): Promise<void> {
+  const { peer, stage } = playOf(world).scene;
+  peer.habits = BY_THE_BOOK;
+  peer.conduct = CONNECTS_AND_ANSWERS;
+  const session = await stage.time.settle(peer.connectByItself(), stage.target.ixit.responseTimeout);
+  const asked = (session?.executed ?? []).filter(({ kind }) => kind === 'Get').map(describeCommand);
+  check(asked.length === 0, 'what the server asks for in the next session', 'nothing', asked.join(', '));
+}
 
 consequence('{players} got every object whole', function (players: readonly string[]) {
   const play = playOf(this);
