@@ -3,13 +3,13 @@ import type { FlowproofWorld } from '../world';
 
 /** How long things may take, by the numbers of the target. */
 
-/** Until a client has given a message up, or a push service a notification. */
-export function givingUp({ parameters }: FlowproofWorld): number {
-  const { repeatLimit, repeatInterval, responseTimeout, pushRetryLimit, pushRetryInterval } =
-    parameters.target.ixit.dm2;
-  const asClient = (repeatLimit + 1) * (repeatInterval + responseTimeout);
-  const asPushService = (pushRetryLimit + 1) * (pushRetryInterval + responseTimeout);
-  return Math.max(asClient, asPushService) + parameters.target.ixit.quietTime;
+/** Until a client has given a message up, or whoever pushes a notification: by the role that is tested. */
+export function givingUp({ parameters, dm2 }: FlowproofWorld): number {
+  const { ixit } = parameters.target;
+  const { repeatLimit, repeatInterval, responseTimeout, pushRetryLimit, pushRetryInterval } = ixit.dm2;
+  const [repeats, interval] =
+    dm2.role === 'dm-client' ? [repeatLimit, repeatInterval] : [pushRetryLimit, pushRetryInterval];
+  return (repeats + 1) * (interval + responseTimeout) + ixit.quietTime;
 }
 
 /** A session from its trigger to its end, with a message lost here and a silent repository there. */

@@ -98,12 +98,11 @@ consequence('the credentials of the DM Client are right', function (this: Flowpr
   const { arrivals } = playOf(this);
   const what = 'the credentials of the DM Client';
   for (const origin of new Set(arrivals.map(({ url }) => new URL(url).origin))) {
-    const looked = arrivals.filter(({ url }) => url.startsWith(origin)).map((one) => findingOf(this, one));
-    const first = looked.findIndex((finding) => finding !== 'none');
-    const wrong = looked
-      .slice(Math.max(first, 0))
-      .find((finding) => finding !== 'right' && !isStale(finding));
-    check(first >= 0, `${what} at ${origin}`, 'those that were asked for', 'none');
+    const there = arrivals.filter(({ url }) => url.startsWith(origin));
+    const challenge = there.findIndex(({ reaction }) => reaction === 'challenged');
+    const looked = there.slice(challenge + 1).map((message) => findingOf(this, message));
+    const wrong = looked.find((finding) => finding !== 'right' && !isStale(finding));
+    check(looked.length > 0, `${what} at ${origin}`, 'those that were asked for', 'none');
     check(wrong === undefined, `${what} at ${origin}`, 'right after the challenge', wrong ?? '');
   }
   check(arrivals.length > 0, what, 'a message', 'none');

@@ -60,10 +60,16 @@ function changeOf(
       if (earlier === undefined) throw new Inconclusive('no push request was sent before');
       return { pushID: value === 'that of before' ? earlier.pushID : value };
     case 'DeliverBefore':
-      return { deliverBefore: Math.floor(world.stage.time.now() / 1000) + secondsOf(value) };
+      return { deliverBefore: Math.floor(world.stage.time.now() / 1000) + scaledSeconds(world, value) };
     default:
       throw new Error(`"${name}" is no part that a push request can be given`);
   }
+}
+
+/** In time of the target, but for what is over; the wire knows whole seconds. */
+function scaledSeconds(world: FlowproofWorld, text: string): number {
+  const seconds = secondsOf(text);
+  return seconds < 0 ? seconds : Math.max(1, Math.round(world.scaled(seconds)));
 }
 
 /** `in 60 seconds`, `7 seconds from now`, `a minute ago`. */

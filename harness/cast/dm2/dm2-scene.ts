@@ -83,6 +83,8 @@ export class DM2Scene {
   }
 
   async clear(): Promise<void> {
+    this.push.close();
+    this.server.gate?.open();
     for (const undo of this.#undo.splice(0).reverse()) await undo().catch(() => undefined);
   }
 }

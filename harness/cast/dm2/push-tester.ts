@@ -43,8 +43,7 @@ export class PushTester {
   readonly deliveries: { readonly octets: Uint8Array; readonly answer: RawAnswer }[] = [];
   readonly changes = new Changes();
   failure: unknown;
-  /** Requests whose delivery is not over. */
-  underWay = 0;
+  #isOver = false;
 
   constructor(stage: DM2Stage) {
     this.stage = stage;
@@ -76,18 +75,18 @@ export class PushTester {
   #carryOut(request: PushRequest): void {
     const { delivery } = this.habits;
     if (delivery === 'never') return;
-    this.underWay += 1;
     const wait = delivery === 'late' ? A_WHILE * this.stage.target.ixit.timeScale : 0;
     this.stage.time.after(wait, () => {
-      this.#deliverAndReport(request, delivery === 'undeliverable')
-        .catch((failure: unknown) => {
-          this.failure = failure;
-        })
-        .finally(() => {
-          this.underWay -= 1;
-          this.changes.happened();
-        });
+      if (this.#isOver) return;
+      this.#deliverAndReport(request, delivery === 'undeliverable').catch((failure: unknown) => {
+        this.failure = failure;
+      });
     });
+  }
+
+  /** Nothing that it has accepted is delivered any more. */
+  close(): void {
+    this.#isOver = true;
   }
 
   async #deliverAndReport(request: PushRequest, failsAlways: boolean): Promise<void> {

@@ -48,6 +48,8 @@ export interface RawAnswer {
   readonly package2?: ServerAnswer;
   /** Why there is none, in words. */
   readonly why?: string;
+  /** The connection broke while more was sent than the other side may want to read. */
+  readonly isCutOff?: true;
 }
 
 /** Waits at most so long; a broken exchange is an answer like any other. */
@@ -63,12 +65,18 @@ export async function sendRaw(
       ? nothing(`no answer within ${limit} ms`)
       : await readAnswer(response, message.url);
   } catch (failure) {
-    if (failure instanceof LinkFailure) return nothing(failure.message);
+    if (failure instanceof LinkFailure) {
+      const isCutOff = failure.kind === 'broken' && message.body.length > MUCH;
+      return { ...nothing(failure.message), ...(isCutOff && { isCutOff }) };
+    }
     throw failure;
   } finally {
     over.callOff();
   }
 }
+
+/** A peer that does not want to read more may answer, or close the connection; the answer is then lost at times. */
+const MUCH = 512 * 1024;
 
 function requestOf({ method, url, headers, body, isUnfinished, isEndless }: RawMessage): Request {
   const init = { method, headers: new Headers(headers.map(([name, value]) => [name, value])) };
