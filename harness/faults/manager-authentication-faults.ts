@@ -74,6 +74,16 @@ export const MANAGER_AUTHENTICATION_FAULTS: readonly Fault[] = managerFaults([
     }),
   },
   {
+    name: 'server-takes-no-basic',
+    description: 'Takes no basic credentials, agreed or not.',
+    catches: [],
+    ofServer: ['Basic credentials of the client are accepted where they are agreed'],
+    deviate: (own) => ({
+      isProvenWith: (peer, received, nonce) =>
+        peer.authenticator.type !== 'basic' && own.isProvenWith(peer, received, nonce),
+    }),
+  },
+  {
     name: 'acts-before-authentication',
     description: 'Takes alerts, and answers to what it is about to say, whoever gives them.',
     catches: ['What a client says before it is known is not acted on, with <manager> under test'],

@@ -14,20 +14,29 @@ export interface ManagerDeviation extends Pick<Fault, 'name' | 'description'> {
   deviate(own: SessionProcedures): Partial<SessionProcedures>;
 }
 
-/** The faults of the server, each with that of the gateway behind it. */
+/** The faults of the server, and behind each that of the gateway where scenarios of the gateway would fail. */
 export function managerFaults(deviations: readonly ManagerDeviation[]): readonly Fault[] {
-  return deviations.flatMap(({ name, description, catches, ofServer = [], deviate }): Fault[] => [
-    {
-      name,
-      description,
-      catches: [...catches, ...ofServer],
-      applyToManagementServer: (own) => ({ ...own, sessions: { ...own.sessions, ...deviate(own.sessions) } }),
-    },
-    {
-      name: `${name}-at-gateway`,
-      description: `As the server of its devices: ${description}`,
-      catches,
-      applyToGateway: (own) => ({ ...own, asServer: { ...own.asServer, ...deviate(own.asServer) } }),
-    },
-  ]);
+  return deviations.flatMap((deviation) =>
+    deviation.catches.length === 0
+      ? [serverFault(deviation)]
+      : [serverFault(deviation), gatewayFault(deviation)],
+  );
+}
+
+function serverFault({ name, description, catches, ofServer = [], deviate }: ManagerDeviation): Fault {
+  return {
+    name,
+    description,
+    catches: [...catches, ...ofServer],
+    applyToManagementServer: (own) => ({ ...own, sessions: { ...own.sessions, ...deviate(own.sessions) } }),
+  };
+}
+
+function gatewayFault({ name, description, catches, deviate }: ManagerDeviation): Fault {
+  return {
+    name: `${name}-at-gateway`,
+    description: `As the server of its devices: ${description}`,
+    catches,
+    applyToGateway: (own) => ({ ...own, asServer: { ...own.asServer, ...deviate(own.asServer) } }),
+  };
 }

@@ -49,6 +49,16 @@ export const MANAGER_WIRE_FAULTS: readonly Fault[] = [
       isIn('wbxml', request) ? new Response(null, { status: 415 }) : endpoint(request),
   },
   {
+    name: 'server-refuses-wbxml-1-2',
+    description: 'Takes no WBXML of version 1.2.',
+    catches: ['WBXML 1.2 is understood by the server'],
+    wrapEndpoint: (endpoint) => async (request) => {
+      const [version] = await octetsIn(request.clone());
+      const isOld = isIn('wbxml', request) && version === 0x02;
+      return isOld ? new Response(null, { status: 415 }) : endpoint(request);
+    },
+  },
+  {
     name: 'xml-unsupported',
     description: 'Answers in WBXML whatever it was asked in.',
     catches: ['A client that speaks XML is served, with <manager> under test'],
