@@ -29,7 +29,7 @@ export function commandCost(words: readonly string[], awaited: RegExp): Promise<
     child.on('error', reject);
     child.on('close', (code) => {
       if (milliseconds !== undefined) {
-        resolve({ milliseconds, said: /\(([\d.]+ m?s)\)/.exec(output)?.[1] });
+        resolve({ milliseconds, said: /((?:\d+ min )?[\d.]+ m?s)\)/.exec(output)?.[1] });
       } else {
         const last = output.trim().split('\n').slice(-3).join(' | ');
         reject(new Error(`${COMMAND} ${words.join(' ')} ended with ${code}, after: ${last}`));
