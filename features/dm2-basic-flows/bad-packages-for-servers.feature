@@ -69,7 +69,6 @@ Feature: Bad packages for a server
       | number | type                                 |
       | 1      | text/plain                           |
       | 1      | application/json                     |
-      | 1      | application/vnd.oma.dm.response+json |
       | 3      | application/json                     |
 
   @DM2-BAD-006

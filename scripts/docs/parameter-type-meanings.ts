@@ -67,6 +67,37 @@ export const PARAMETER_TYPE_MEANINGS: {
     '`cut in the middle`, `with entities that multiply`, `with a MsgRef to nowhere`',
   ],
   word: ['a single word', '`Cred`'],
+  agent: [
+    'a party of DM 2.0; where it is a tester it is scripted, of the target it is said what it does anyway',
+    '`the DM Server`, `the DM Client`, `the Push Service`, `the repository`',
+  ],
+  manner: [
+    'what a tester of DM 2.0 does other than by the book',
+    '`asks for Digest credentials`, `answers package 3 with GONE (410) once`, `redirects "level"`',
+  ],
+  flaw: [
+    'what is wrong with a message of DM 2.0; the rest of it is by the book',
+    '`cut in the middle`, `with two start alerts`, `of the media type "text/plain"`',
+  ],
+  codes: [
+    'one or several statuses of HTTP or of a command of DM 2.0, or any refusal; name and number must agree with the tables',
+    '`GONE (410)`, `OK (200) or ACCEPTED (202)`, `a refusal`',
+  ],
+  event: ['what happens inside of a device', '`a timer`, `the user`, `another event`'],
+  dm2Device: [
+    'a device of DM 2.0; another one has credentials of its own',
+    '`the DM Client`, `another device`',
+  ],
+  packet: [
+    'a message of DM 2.0, the latest of its kind',
+    '`package 1`, `every package 3`, `the notification`, `the push request`, `the push report`',
+  ],
+  receiver: ['whoever takes messages of DM 2.0', '`the repository`, `the forbidden host`, `the DM Client`'],
+  times: ['how often', '`once`, `twice`, `4 times`, `up to the limit`'],
+  pushOutcome: [
+    'what became of a notification, as a push service reports it',
+    '`delivered`, `refused`, `undeliverable`, `expired`',
+  ],
   string: ['any text in quotes', '`"g1"`'],
   int: ['a whole number', '`3`'],
 };
