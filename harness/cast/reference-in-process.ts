@@ -10,7 +10,7 @@ import type { Stage } from './stage';
 import type { TestTime } from './test-time';
 
 /** More than any scenario sends: it is for the reference itself to refuse what is too large. */
-const LARGEST_BODY = 32 * 1024 * 1024;
+const LARGEST_BODY = 48 * 1024 * 1024;
 
 export interface InProcess {
   readonly clock: VirtualClock;

@@ -11,6 +11,13 @@ import { CLIENT_SIGNATURE_FAULTS } from './client-signature-faults';
 import { CLIENT_STATUS_FAULTS } from './client-status-faults';
 import { CONSISTENCY_STRATEGY_FAULTS } from './consistency-strategy-faults';
 import { CREATE_ATTRIBUTE_FAULTS } from './create-attribute-faults';
+import { DM2_PUSH_REQUEST_FAULTS } from './dm2-push-request-faults';
+import { DM2_SERVER_HOSTILE_MESSAGE_FAULTS } from './dm2-server-hostile-message-faults';
+import { DM2_SERVER_IDENTIFICATION_FAULTS } from './dm2-server-identification-faults';
+import { DM2_SERVER_INITIATION_FAULTS } from './dm2-server-initiation-faults';
+import { DM2_SERVER_LOST_SESSION_FAULTS } from './dm2-server-lost-session-faults';
+import { DM2_SERVER_RESOURCE_FAULTS } from './dm2-server-resource-faults';
+import { DM2_SERVER_SESSION_FAULTS } from './dm2-server-session-faults';
 import { FAILURE_FAULTS } from './failure-faults';
 import { FAN_OUT_ADDRESS_FAULTS } from './fan-out-address-faults';
 import { FAN_OUT_FAULTS } from './fan-out-faults';
@@ -139,6 +146,14 @@ export const FAULTS: readonly Fault[] = [
   ...TREE_GROUP_FAULTS,
   ...TREE_PROPERTY_FAULTS,
   ...WAKE_UP_FAULTS,
+
+  ...DM2_PUSH_REQUEST_FAULTS,
+  ...DM2_SERVER_HOSTILE_MESSAGE_FAULTS,
+  ...DM2_SERVER_IDENTIFICATION_FAULTS,
+  ...DM2_SERVER_INITIATION_FAULTS,
+  ...DM2_SERVER_LOST_SESSION_FAULTS,
+  ...DM2_SERVER_RESOURCE_FAULTS,
+  ...DM2_SERVER_SESSION_FAULTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));

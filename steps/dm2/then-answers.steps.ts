@@ -1,4 +1,5 @@
 import { CLIENT_BY_THE_BOOK } from '../../harness/cast/dm2/client-tester';
+import type { RawAnswer } from '../../harness/cast/dm2/raw-message';
 import { SERVER_BY_THE_BOOK } from '../../harness/cast/dm2/server-habits';
 import { check, show } from '../../harness/verdict/check';
 import { readChallenges } from '../../protocol/codec/dm2/challenges';
@@ -25,19 +26,23 @@ consequence('{agent} answers {codes}', function (this: FlowproofWorld, agent: st
   check(codes.allows(answer?.status), `the answer of ${agent}`, codes.text, actual);
 });
 
-/** Of two messages that are the same, octet by octet. */
+/** Of every two messages that are the same, octet by octet. */
 consequence('the DM Server answers the same as before', function (this: FlowproofWorld) {
   const sent = playOf(this).runs.flatMap((run) => run.sent);
   const pairs = sent.flatMap((later, index) => {
     const earlier = sent.slice(0, index).findLast(({ message }) => message === later.message);
     return earlier === undefined ? [] : [[earlier.answer, later.answer] as const];
   });
-  const [first, second] = pairs.at(-1) ?? [];
-  const text = (octets: Uint8Array | undefined) => new TextDecoder().decode(octets);
-  const expected = `${codeText(first?.status)} ${text(first?.octets)}`;
-  const actual = `${codeText(second?.status)} ${text(second?.octets)}`;
-  check(first !== undefined && actual === expected, 'the answer to the repetition', expected, actual);
+  check(pairs.length > 0, 'the message that is sent again', 'at least one', 'none');
+  for (const [first, second] of pairs) {
+    const [expected, actual] = [answerText(first), answerText(second)];
+    check(actual === expected, 'the answer to the repetition', expected, actual);
+  }
 });
+
+function answerText({ status, octets }: RawAnswer): string {
+  return `${codeText(status)} ${new TextDecoder().decode(octets)}`;
+}
 
 consequence('the DM Server challenges with Basic and Digest', function (this: FlowproofWorld) {
   const answer = playOf(this).answered();
