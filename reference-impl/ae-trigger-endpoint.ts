@@ -1,5 +1,6 @@
 import { decodeApplicationTrigger } from '../protocol/codec/application-trigger';
 import type { ApplicationTrigger } from '../protocol/model/application-intent';
+import { plainAnswer } from './plain-answer';
 
 /** Does what a trigger asks for; answers false where the CSE could not be reached. */
 type CarryOut = (trigger: ApplicationTrigger) => Promise<boolean>;
@@ -10,22 +11,15 @@ type CarryOut = (trigger: ApplicationTrigger) => Promise<boolean>;
  */
 export function aeTriggerEndpoint(carryOut: CarryOut): (message: Request) => Promise<Response> {
   return async (message) => {
-    if (message.method !== 'POST') return said(405, 'A trigger is a POST.', { Allow: 'POST' });
+    if (message.method !== 'POST') return plainAnswer(405, 'A trigger is a POST.', [['Allow', 'POST']]);
     const decoded = await decodeApplicationTrigger(message);
     if (!decoded.ok) {
       const { reason, where, detail } = decoded.fault;
-      return said(reason === 'unsupported-media-type' ? 415 : 400, `${where}: ${detail}`);
+      return plainAnswer(reason === 'unsupported-media-type' ? 415 : 400, `${where}: ${detail}`);
     }
     const { pointOfAccess } = decoded.value;
     const isCarriedOut = await carryOut(decoded.value).catch(() => false);
     if (isCarriedOut) return new Response(null, { status: 204 });
-    return said(502, `The request to ${pointOfAccess} got no answer that makes sense.`);
+    return plainAnswer(502, `The request to ${pointOfAccess} got no answer that makes sense.`);
   };
-}
-
-function said(status: number, text: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${text}\n`, {
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
-  });
 }

@@ -1,4 +1,4 @@
-import { deviceEventEndpoint } from './device-event-endpoint';
+import { deviceEventTriggers } from './device-event-trigger';
 import { createDevice } from './dm-client/create-device';
 import { defaultDeviceProcedures } from './dm-client/default-procedures';
 import type { Device } from './dm-client/device';
@@ -13,6 +13,7 @@ import { closableClock } from './runtime/closable-clock';
 import type { Random } from './runtime/random';
 import { syncmlOutbound } from './syncml-outbound';
 import { syncmlSizeIn } from './syncml-size-in';
+import { triggerEndpoint } from './trigger-endpoint';
 
 export interface DeviceDeployment {
   /** For inspection; messages come in through the endpoint. */
@@ -51,10 +52,11 @@ export function deployDmClient(options: DeviceDeploymentOptions): DeviceDeployme
   const forServers = notificationEndpoint((received) =>
     procedures.device.receiveNotification(device, received),
   );
+  const forTriggers = triggerEndpoint(deviceEventTriggers(happen));
   return {
     device,
     happen,
-    endpoint: endpointsByPath({ '/notification': forServers, '/trigger': deviceEventEndpoint(happen) }),
+    endpoint: endpointsByPath({ '/notification': forServers, '/trigger': forTriggers }),
     close: () => clock.close(),
   };
 }

@@ -3,7 +3,7 @@ import type { ManagementServerConfig } from './dm-server/management-server-confi
 import { createManagementServerRole, type ManagementServerRole } from './dm-server/management-server-role';
 import type { ManagementServerProcedures } from './dm-server/procedures';
 import { endpointsByPath } from './endpoints-by-path';
-import { fanOutTriggerEndpoint } from './fan-out-trigger-endpoint';
+import { fanOutTriggers } from './fan-out-trigger';
 import type { Transmit } from './http-outbound';
 import { notificationOutbound } from './notification-outbound';
 import type { Clock } from './runtime/clock';
@@ -12,6 +12,7 @@ import type { Ids } from './runtime/ids';
 import type { Random } from './runtime/random';
 import { syncmlEndpoint } from './syncml-endpoint';
 import { syncmlSize } from './syncml-size';
+import { triggerEndpoint } from './trigger-endpoint';
 
 export interface ManagementServerDeployment {
   /** For inspection; messages come in through the endpoint. */
@@ -42,7 +43,7 @@ export function deployDmServer(options: ManagementServerDeploymentOptions): Mana
     (received, token) => role.receive(received, token),
     config.limits.sessions.messageSize,
   );
-  const forTriggers = fanOutTriggerEndpoint((request) => role.request(request));
+  const forTriggers = triggerEndpoint(fanOutTriggers((request) => role.request(request)));
   return {
     role,
     endpoint: endpointsByPath({ '/dm': forGateways, '/trigger': forTriggers }),

@@ -6,12 +6,13 @@ import type { DM2ClientProcedures } from './dm2-client/dm2-client-procedures';
 import { dm2NotificationEndpoint } from './dm2-notification-endpoint';
 import { dm2PackageOutbound } from './dm2-package-outbound';
 import { dm2RepositoryOutbound } from './dm2-repository-outbound';
-import { dm2TriggerEndpoint } from './dm2-trigger-endpoint';
+import { dm2Triggers } from './dm2-trigger';
 import { endpointsByPath } from './endpoints-by-path';
 import type { Transmit } from './http-outbound';
 import type { Clock } from './runtime/clock';
 import { closableClock } from './runtime/closable-clock';
 import type { Random } from './runtime/random';
+import { triggerEndpoint } from './trigger-endpoint';
 
 export interface DM2ClientDeployment {
   /** For inspection; messages come in through the endpoint. */
@@ -56,8 +57,10 @@ export function deployDM2Client(options: DM2ClientDeploymentOptions): DM2ClientD
       '/notifications': dm2NotificationEndpoint((received) =>
         procedures.receiveNotification(client, received),
       ),
-      '/trigger': dm2TriggerEndpoint((trigger) =>
-        trigger.procedure === 'internalEvent' ? procedures.takeEvent(client, trigger) : undefined,
+      '/trigger': triggerEndpoint(
+        dm2Triggers((trigger) =>
+          trigger.procedure === 'internalEvent' ? procedures.takeEvent(client, trigger) : undefined,
+        ),
       ),
     }),
     need: (moid) => procedures.needObject(client, moid),

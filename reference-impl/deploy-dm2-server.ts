@@ -3,7 +3,7 @@ import { defaultDM2ServerProcedures } from './dm2-server/default-procedures';
 import { createDM2Server, type DM2Server } from './dm2-server/dm2-server';
 import type { DM2ServerConfig } from './dm2-server/dm2-server-config';
 import type { DM2ServerProcedures } from './dm2-server/procedures';
-import { dm2TriggerEndpoint } from './dm2-trigger-endpoint';
+import { dm2Triggers } from './dm2-trigger';
 import { endpointsByPath } from './endpoints-by-path';
 import type { Transmit } from './http-outbound';
 import { inspectionEndpoint } from './inspection-endpoint';
@@ -14,6 +14,7 @@ import type { Clock } from './runtime/clock';
 import { closableClock } from './runtime/closable-clock';
 import type { Ids } from './runtime/ids';
 import type { Random } from './runtime/random';
+import { triggerEndpoint } from './trigger-endpoint';
 
 export interface DM2ServerDeployment {
   /** For inspection; messages come in through the endpoint. */
@@ -67,8 +68,10 @@ function endpointOf(server: DM2Server, inspection: string | undefined): DM2Serve
     ...(inspection !== undefined && { [freePath(inspection)]: forInspectors }),
     [PACKAGES]: forDevices,
     [`${PACKAGES}/`]: forDevices,
-    '/trigger': dm2TriggerEndpoint((trigger) =>
-      trigger.procedure === 'manage' ? procedures.manageDevice(server, trigger) === undefined : undefined,
+    '/trigger': triggerEndpoint(
+      dm2Triggers((trigger) =>
+        trigger.procedure === 'manage' ? procedures.manageDevice(server, trigger) === undefined : undefined,
+      ),
     ),
     [REPORTS]: pushReportEndpoint(REPORTS, (token, report) => procedures.takeReport(server, token, report)),
     [OBJECTS]: ownObjectEndpoint({ root: OBJECTS, objectTypes, objectSize: limits.objectSize }, (question) =>

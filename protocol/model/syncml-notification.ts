@@ -10,3 +10,8 @@ export interface SyncMLNotification {
   readonly serverID: string;
   readonly vendorData?: Uint8Array;
 }
+
+/** The session identifier as the device repeats it in its header: hexadecimal digits. @see DM_Notification 6.2.2.10 */
+export function sessionIDText(sessionID: number): string {
+  return sessionID.toString(16).toUpperCase();
+}

@@ -1,8 +1,8 @@
-import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
 import { keepWaking } from '../fan-out/waking';
 import type { Nonces } from '../syncml/account';
 import { initialNonces } from '../syncml/nonces';
+import { packageZero } from '../syncml/server-wake-up';
 import type { DmGateway } from './dm-gateway';
 import type { DeviceTask } from './fan-out-run';
 import type { KnownDevice } from './known-device';
@@ -44,34 +44,17 @@ function wakeUntilConnected(gateway: DmGateway, task: DeviceTask, device: KnownD
 
 /** @see DM_Notification 6.2.2 */
 export function notificationFor({ config }: DmGateway, task: DeviceTask): SyncMLNotification {
-  const { sessionID } = task;
-  return {
-    version: NOTIFICATION_VERSION,
-    uiMode: 'background',
-    initiator: 'server',
-    sessionID,
-    serverID: config.deviceServerID,
-  };
+  return packageZero(config.deviceServerID, task.sessionID);
 }
-
-/** DM 1.2 has version 1.1 of the notification. @see DM_Notification 6.2.2.3 */
-const NOTIFICATION_VERSION = 11;
 
 export async function wakeDevice(
   gateway: DmGateway,
   { account, notificationAddress }: KnownDevice,
   wakeUp: WakeUp,
 ): Promise<boolean> {
-  const nonce = gateway.procedures.nonceOfWakeUp(noncesOf(gateway, account.deviceID), wakeUp);
+  const nonce = gateway.procedures.nonceOfWakeUp(noncesOf(gateway, account.deviceID), wakeUp.isLast);
   const { password } = account.server;
   return gateway.ports.deliver(notificationAddress, wakeUp.notification, { password, nonce });
-}
-
-/** A device that heard nothing of all that came before may have another nonce in mind. @see DM_Notification 6.1 */
-export function nonceOfWakeUp(nonces: Nonces, { isLast }: WakeUp): Uint8Array {
-  const [defaultNonce] = DEFAULT_NONCES;
-  nonces.defaultNonce = isLast ? defaultNonce : undefined;
-  return nonces.defaultNonce ?? nonces.server;
 }
 
 /** Those that this gateway and the device have in common, from the first session on. */

@@ -1,4 +1,5 @@
-import { askDevice, nonceOfWakeUp, notificationFor, wakeDevice } from './ask-device';
+import { nonceOfWakeUp } from '../syncml/server-wake-up';
+import { askDevice, notificationFor, wakeDevice } from './ask-device';
 import { carryOutRun } from './carry-out-run';
 import { isStillAwaited, keepAnswers } from './device-answers';
 import { commandsFor, statusOfDeviceAlert, taskOf } from './device-work';

@@ -70,7 +70,7 @@ export interface FanOutProcedures {
   /** Sends package 0, for the first time or again. @see GFO step 4, DM_Notification 6.2 */
   wakeDevice(gateway: DmGateway, device: KnownDevice, wakeUp: WakeUp): Promise<boolean>;
   /** What package 0 is signed with, beside the password. @see DM_Notification 6.1 */
-  nonceOfWakeUp(nonces: Nonces, wakeUp: WakeUp): Uint8Array;
+  nonceOfWakeUp(nonces: Nonces, isLast: boolean): Uint8Array;
   notificationFor(gateway: DmGateway, task: DeviceTask): SyncMLNotification;
   /** What a session is for; none where the device has nothing to do. @see GFO step 4 */
   taskOf(gateway: DmGateway, device: ConnectedDevice): DeviceTask | undefined;

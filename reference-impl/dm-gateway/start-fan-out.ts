@@ -1,5 +1,6 @@
 import { isRefusal } from '../../protocol/model/refusal';
 import { statusCode } from '../../protocol/tables/syncml/status-codes';
+import { anySessionID } from '../syncml/session-identifier';
 import type { DmGateway } from './dm-gateway';
 import type { DeviceTask, FanOutOrder, FanOutRun } from './fan-out-run';
 
@@ -60,5 +61,5 @@ function awaitAnswer({ tasks }: DmGateway, task: DeviceTask): void {
 
 /** @see DM_Notification 6.2.2.10 */
 export function newSessionID({ ports }: DmGateway): number {
-  return 1 + ports.random.below(0xffff);
+  return anySessionID(ports.random);
 }

@@ -1,10 +1,11 @@
+import { nonceOfWakeUp } from '../syncml/server-wake-up';
 import { askForResults, jobOf, pairBelow, questionAbout } from './ask-for-results';
 import { converse, nextJob, nextReport } from './converse';
 import { additionOf, isAbsent, isSet, isStarted, orderFanOut, settingOf, startOf } from './order-fan-out';
 import type { FanOutServerProcedures } from './procedures';
 import { isAboutResults, receiveAlert, resultAddressOf } from './receive-alert';
 import { newCorrelator, requestFanOut } from './request-fan-out';
-import { nonceOfWakeUp, notificationFor, wakeGateway } from './wake-gateway';
+import { notificationFor, wakeGateway } from './wake-gateway';
 
 /** What the document, and our reading of it, demand of a server that has gateways fan out. */
 export const defaultFanOutServerProcedures: FanOutServerProcedures = {

@@ -1,7 +1,7 @@
-import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
 import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
 import { keepWaking } from '../fan-out/waking';
-import type { Nonces } from '../syncml/account';
+import { packageZero } from '../syncml/server-wake-up';
+import { anySessionID } from '../syncml/session-identifier';
 import type { ManagedGateway, ManagementServer } from './management-server';
 
 /**
@@ -45,26 +45,9 @@ function giveUp(gateway: ManagedGateway): void {
   for (const job of gateway.jobs) if (job.state === 'waiting') job.state = 'abandoned';
 }
 
-/** @see DM_Notification 6.2.2 */
 export function notificationFor(
   { ports }: ManagementServer,
   { account }: ManagedGateway,
 ): SyncMLNotification {
-  return {
-    version: NOTIFICATION_VERSION,
-    uiMode: 'background',
-    initiator: 'server',
-    sessionID: 1 + ports.random.below(0xffff),
-    serverID: account.serverID,
-  };
-}
-
-/** DM 1.2 has version 1.1 of the notification. @see DM_Notification 6.2.2.3 */
-const NOTIFICATION_VERSION = 11;
-
-/** A gateway that heard nothing of all that came before may have another nonce in mind. @see DM_Notification 6.1 */
-export function nonceOfWakeUp(nonces: Nonces, isLast: boolean): Uint8Array {
-  const [defaultNonce] = DEFAULT_NONCES;
-  nonces.defaultNonce = isLast ? defaultNonce : undefined;
-  return nonces.defaultNonce ?? nonces.server;
+  return packageZero(account.serverID, anySessionID(ports.random));
 }

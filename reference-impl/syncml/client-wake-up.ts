@@ -1,10 +1,11 @@
 import { DEFAULT_NONCES } from '../../protocol/codec/syncml/digests';
-import type { SyncMLNotification } from '../../protocol/model/syncml-notification';
+import { type SyncMLNotification, sessionIDText } from '../../protocol/model/syncml-notification';
 import type { Random } from '../runtime/random';
 import type { ClientParty } from './client-party';
 import type { ClientSessionOutcome } from './client-session';
 import { type ClientSide, openSession } from './client-side';
 import type { ReceivedNotification } from './envelope';
+import { anySessionID } from './session-identifier';
 
 /** Package 0 at the client: whom it is from, and whether it asks for a session that is new. @see DM_Notification 6 */
 export interface WakeUpProcedures {
@@ -74,11 +75,9 @@ export function isHeardBefore({ heard }: ClientParty, { sessionID }: SyncMLNotif
 }
 
 export function sessionIDOf({ sessionID }: SyncMLNotification): string {
-  return sessionID.toString(16).toUpperCase();
+  return sessionIDText(sessionID);
 }
 
-const HIGHEST_SESSION_ID = 0xffff;
-
 export function ownSessionID(random: Random): string {
-  return (random.below(HIGHEST_SESSION_ID) + 1).toString(16).toUpperCase();
+  return sessionIDText(anySessionID(random));
 }

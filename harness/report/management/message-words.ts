@@ -1,6 +1,7 @@
-import { decodeNotification, sessionIDText } from '../../../protocol/codec/syncml/notification';
+import { decodeNotification } from '../../../protocol/codec/syncml/notification';
 import { decodeSyncMLBody, readSyncMLMediaType } from '../../../protocol/codec/syncml/syncml-body';
 import type { SyncMLMessage } from '../../../protocol/model/syncml-message';
+import { sessionIDText } from '../../../protocol/model/syncml-notification';
 import { ALERT_CODES } from '../../../protocol/tables/syncml/alert-codes';
 import { NOTIFICATION_MEDIA_TYPE } from '../../../protocol/tables/syncml/identifiers';
 import type { RecordedMessage } from '../../links/exchange';

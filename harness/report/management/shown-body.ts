@@ -1,7 +1,8 @@
-import { decodeNotification, sessionIDText } from '../../../protocol/codec/syncml/notification';
+import { decodeNotification } from '../../../protocol/codec/syncml/notification';
 import { decodeSyncMLBody, readSyncMLMediaType } from '../../../protocol/codec/syncml/syncml-body';
 import { encodeSyncMLXml } from '../../../protocol/codec/syncml/syncml-xml';
 import { UnencodableError } from '../../../protocol/codec/unencodable';
+import { sessionIDText } from '../../../protocol/model/syncml-notification';
 import { NOTIFICATION_MEDIA_TYPE } from '../../../protocol/tables/syncml/identifiers';
 import type { RecordedMessage } from '../../links/exchange';
 import { contentTypeOf, isOfType, recordedOctets } from './recorded-octets';

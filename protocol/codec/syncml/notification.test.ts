@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeNotification, encodeNotification, isNotificationFrom, sessionIDText } from './notification';
+import { sessionIDText } from '../../model/syncml-notification';
+import { decodeNotification, encodeNotification, isNotificationFrom } from './notification';
 
 const NONCE = new TextEncoder().encode('Nonce');
 const SECRET = { password: 'secret', nonce: NONCE };

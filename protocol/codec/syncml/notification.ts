@@ -88,8 +88,3 @@ export function isNotificationFrom(bytes: Uint8Array, secret: NonceSecret): bool
   const digest = notificationDigest(secret, bytes.subarray(DIGEST_LENGTH));
   return Buffer.compare(digest, bytes.subarray(0, DIGEST_LENGTH)) === 0;
 }
-
-/** The session identifier as the device repeats it in its header: hexadecimal digits. @see DM_Notification 6.2.2.10 */
-export function sessionIDText(sessionID: number): string {
-  return sessionID.toString(16).toUpperCase();
-}
