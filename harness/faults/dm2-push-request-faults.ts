@@ -126,6 +126,12 @@ export const DM2_PUSH_REQUEST_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    name: 'push-unreadable-taken',
+    description: 'Answers 202 to what it cannot read.',
+    catches: ['A push request <flaw> delivers nothing', BAD],
+    wrapEndpoint: forPushRequests(answeringStatus({ 400: 202 })),
+  },
+  {
     name: 'push-any-method',
     description: 'Takes GET for POST.',
     catches: [AS_SUCH],

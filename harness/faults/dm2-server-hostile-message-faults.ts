@@ -136,4 +136,14 @@ export const DM2_SERVER_HOSTILE_MESSAGE_FAULTS: readonly Fault[] = [
     catches: ['A package 1 <how> is refused as such'],
     wrapEndpoint: forPackages(takingAnyMethod('/dm')),
   },
+  {
+    name: 'packages-at-any-path',
+    description: 'Takes what goes to nobody for a package.',
+    catches: ['A package 1 to a path that is not there is refused as such'],
+    wrapEndpoint: (endpoint) => async (message) => {
+      const elsewhere = new Request(new URL('/dm', message.url), message.clone());
+      const answer = await endpoint(message);
+      return answer.status === 404 ? endpoint(elsewhere) : answer;
+    },
+  },
 ];
