@@ -10,6 +10,9 @@ import { HMAC_HEADER, SYNCML_MEDIA_TYPES } from '../../protocol/tables/syncml/id
 import { asXML, repaired } from './client-hostile-message-faults';
 import type { Endpoint, Fault } from './fault';
 
+const REFUSED_AT_ONCE = 'A first message <defect> is refused, with <manager> under test';
+const REFUSED_IN_WBXML = 'A first message in WBXML <defect> is refused, with <manager> under test';
+const SERVED = 'A client that <conduct> is served, with <manager> under test';
 const IN_WBXML = 'A client that speaks WBXML is served, with <manager> under test';
 
 /** Deviations of a manager in reading and writing octets, the same in the server and in the gateway. */
@@ -18,7 +21,7 @@ export const MANAGER_WIRE_FAULTS: readonly Fault[] = [
     name: 'server-repairs-messages',
     description:
       'Reads a message with a DOCTYPE, or with octets that are no UTF-8, as if they were not there.',
-    catches: ['A first message <defect> is refused, with <manager> under test'],
+    catches: [REFUSED_AT_ONCE],
     wrapEndpoint: rewritingRequests('xml', (body) =>
       new TextDecoder()
         .decode(body)
@@ -29,8 +32,44 @@ export const MANAGER_WIRE_FAULTS: readonly Fault[] = [
   {
     name: 'server-repairs-wbxml',
     description: 'Reads WBXML that breaks a rule as far as it goes.',
-    catches: ['A first message in WBXML <defect> is refused, with <manager> under test'],
+    catches: [REFUSED_IN_WBXML],
     wrapEndpoint: rewritingRequests('wbxml', repaired),
+  },
+  {
+    name: 'unreadable-message-stops-manager',
+    description: 'Answers nothing more after a message that it could not read.',
+    catches: [REFUSED_AT_ONCE, REFUSED_IN_WBXML],
+    wrapEndpoint(endpoint) {
+      let isStopped = false;
+      return async (request) => {
+        if (isStopped) return new Response(null, { status: 500 });
+        const answer = await endpoint(request);
+        isStopped = answer.status === 400 || answer.status === 413;
+        return answer;
+      };
+    },
+  },
+  {
+    name: 'any-text-is-syncml',
+    description: 'Takes whatever it gets for SyncML in XML.',
+    catches: [REFUSED_AT_ONCE],
+    wrapEndpoint: (endpoint) => async (request) => {
+      if (!contentTypeOf(request).startsWith('text/')) return endpoint(request);
+      const headers = new Headers(request.headers);
+      headers.set('Content-Type', SYNCML_MEDIA_TYPES.xml.dm);
+      const body = await octetsIn(request);
+      return endpoint(new Request(request.url, { method: request.method, headers, body }));
+    },
+  },
+  {
+    name: 'strict-element-order',
+    description: 'Refuses a Status whose Data stands before its TargetRef.',
+    catches: [SERVED],
+    wrapEndpoint: (endpoint) => async (request) => {
+      const text = await request.clone().text();
+      const isOutOfOrder = /<Status>(?:(?!<\/Status>).)*<\/Data>\s*<TargetRef>/su.test(text);
+      return isOutOfOrder ? new Response(null, { status: 400 }) : endpoint(request);
+    },
   },
   {
     name: 'answers-in-xml-only',
@@ -72,7 +111,7 @@ export const MANAGER_WIRE_FAULTS: readonly Fault[] = [
   {
     name: 'strict-media-type',
     description: 'Takes the media types of device management only.',
-    catches: ['A client that <conduct> is served, with <manager> under test'],
+    catches: [SERVED],
     wrapEndpoint: (endpoint) => async (request) =>
       contentTypeOf(request).includes('syncml+') ? new Response(null, { status: 415 }) : endpoint(request),
   },
