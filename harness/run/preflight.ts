@@ -5,6 +5,7 @@ import { playsCse } from '../config/plays-cse';
 import type { Target } from '../config/target';
 import { type Link, LinkFailure } from '../links/link';
 import { answersAt, messageOf, type PreflightCheck } from './preflight-check';
+import { preflightDM2 } from './preflight-dm2';
 import { preflightManagement } from './preflight-management';
 
 /** Beyond this a Result Expiration Timestamp of the testers may be over before it arrives. */
@@ -22,6 +23,7 @@ export async function preflight(target: Target): Promise<readonly PreflightCheck
     await checkTesters(stage),
     ...(await checkTrigger(target, link)),
     ...(await preflightManagement(target, stage, link)),
+    ...(await preflightDM2(target, stage, link)),
   ];
   if (!playsCse(target) || first.some((check) => !check.ok)) return first;
   return [...first, ...(await checkTarget(openExternalStage(target, 'preflight')))];

@@ -43,3 +43,18 @@ test('everything declared, everything applies', () => {
   const tags = ['@role-group-hosting-cse', '@role-ae', '@SOM-CAST-001'];
   assert.deepEqual(applicability(tags, target({ 'group.somecast': true }), rows), { verdict: 'applicable' });
 });
+
+test('of a role that can speak two protocols only the one applies that the target file describes', () => {
+  const file = { name: 'T', roles: ['dm-server'], link: 'http', ics: { dm2: true } } as const;
+  const speaker = completeTarget({ ...file, dm2: {} }, (path) => path);
+  assert.deepEqual(applicability(['@role-dm-server', '@DM2-CIS-003'], speaker), { verdict: 'applicable' });
+  assert.deepEqual(applicability(['@role-dm-server', '@GFO-FLOW-001'], speaker), {
+    verdict: 'NOT_APPLICABLE',
+    reason: 'the target file describes nothing that speaks SyncML (management)',
+  });
+  const other = completeTarget({ ...file, management: { serverID: 's', deviceID: 'd' } }, (path) => path);
+  assert.deepEqual(applicability(['@role-dm-server', '@DM2-CIS-003'], other), {
+    verdict: 'NOT_APPLICABLE',
+    reason: 'the target file describes nothing that speaks DM 2.0 (dm2)',
+  });
+});

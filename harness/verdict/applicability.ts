@@ -1,3 +1,4 @@
+import { spokenBy } from '../config/documents';
 import type { Target } from '../config/target';
 import type { RequirementRow } from './catalogue';
 import { icsFamily } from './ics-family';
@@ -23,6 +24,8 @@ export function applicability(
   if (roles.length > 0 && !roles.some((role) => target.roles.includes(role))) {
     return { verdict: 'NOT_APPLICABLE', reason: `the target does not play the role ${roles.join(' or ')}` };
   }
+  const unspoken = unspokenBy(target, requirements);
+  if (unspoken !== undefined) return { verdict: 'NOT_APPLICABLE', reason: unspoken };
   const items = [...new Set([...icsItems, ...requirements.flatMap((id) => rows.get(id)?.ics ?? [])])];
   const declined = items.flatMap(icsFamily).find((item) => target.ics[item] === false);
   if (declined !== undefined)
@@ -34,4 +37,15 @@ export function applicability(
     reason: `ICS: ${undeclared.join(', ')} is declared neither true nor false`,
     undeclared,
   };
+}
+
+/** One role can speak two protocols: of a target outside this process its file says which. */
+function unspokenBy({ link, management, dm2 }: Target, requirements: readonly string[]): string | undefined {
+  if (link === 'in-process') return undefined;
+  const spoken = spokenBy(requirements);
+  if (spoken === 'syncml' && management === undefined)
+    return 'the target file describes nothing that speaks SyncML (management)';
+  if (spoken === 'dm2' && dm2 === undefined)
+    return 'the target file describes nothing that speaks DM 2.0 (dm2)';
+  return undefined;
 }

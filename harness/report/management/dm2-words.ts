@@ -12,9 +12,20 @@ import { isOfType } from './recorded-octets';
 export function dm2Words(message: RecordedMessage, octets: Uint8Array): MessageWords | undefined {
   if (isOfType(message, NOTIFICATION_MEDIA_TYPE)) return ['notification', `${octets.length} octets`];
   const reader = READERS.find(({ mediaType }) => isOfType(message, mediaType));
-  if (reader === undefined) return undefined;
+  if (reader === undefined) return isOfType(message, 'application/json') ? pushWords(octets) : undefined;
   const said = entriesOf(Buffer.from(octets).toString(), reader.member).map(reader.words);
   return [reader.what, said.join(', ')];
+}
+
+/** A push request, its acceptance, and the report of its outcome; any other JSON is none. @see dm2.md 8 */
+function pushWords(octets: Uint8Array): MessageWords | undefined {
+  const value = parsed(Buffer.from(octets).toString());
+  const pushID = memberOf(value, 'PushID');
+  if (typeof pushID !== 'string') return undefined;
+  const outcome = memberOf(value, 'Outcome');
+  if (outcome !== undefined) return ['push report', `${outcome} after ${textIn(value, 'Attempts')} attempts`];
+  if (memberOf(value, 'Content') !== undefined) return ['push request', pushID];
+  return ['accepted', pushID];
 }
 
 interface Reader {
@@ -47,12 +58,15 @@ const READERS: readonly Reader[] = [
 ];
 
 function entriesOf(text: string, member: string): readonly unknown[] {
+  const list = memberOf(parsed(text), member);
+  return Array.isArray(list) ? list.slice(0, MOST_ENTRIES) : [];
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    const list = memberOf(value, member);
-    return Array.isArray(list) ? list.slice(0, MOST_ENTRIES) : [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -105,6 +105,18 @@ test('messages of DM 2.0 are told by media type, verbs and codes', () => {
   assert.deepEqual(json('no package', 'response'), ['package 3', '']);
 });
 
+test('push messages are told by what they hold, and other JSON is none', () => {
+  const json = (value: unknown) =>
+    managementWords(recorded(Buffer.from(JSON.stringify(value)), 'application/json'));
+  assert.deepEqual(json({ PushID: 'p-1', Address: 'http://d', Content: 'AA==' }), ['push request', 'p-1']);
+  assert.deepEqual(json({ PushID: 'p-1' }), ['accepted', 'p-1']);
+  assert.deepEqual(json({ PushID: 'p-1', Outcome: 'refused', Attempts: 1 }), [
+    'push report',
+    'refused after 1 attempts',
+  ]);
+  assert.equal(json({ 'm2m:rsp': {} }), undefined);
+});
+
 test('a binary message is shown as XML, and what cannot be read as it is', () => {
   const shown = shownBody(message([{ kind: 'Alert', commandID: '1', code: 1201, items: [] }])) ?? '';
   assert.match(shown, /^\(WBXML, shown as XML\)\n<\?xml/);
