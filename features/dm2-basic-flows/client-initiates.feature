@@ -61,6 +61,7 @@ Feature: How a client opens a session
 
   @DM2-INI-008
   Scenario: Objects that the notification asks for are listed
+    Given the DM Client starts a session
     When the Push Service delivers a notification with:
       | REQ-MOS | there |
     Then package 1 has:

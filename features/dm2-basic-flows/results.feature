@@ -8,14 +8,14 @@ Feature: How a client performs commands and reports
       | HPUT   | repository/a | DevInfo//FwV |
       | DELETE | Nothing//    |              |
       | HPUT   | repository/b | DevInfo//SwV |
-      | HPUT   | repository/c | Nothing//    |
-      | HPOST  | repository/d | DevInfo//HwV |
+      | HPOST  | repository/c | DevInfo//HwV |
+      | HPUT   | repository/d | Nothing//    |
     Then the results are:
       | HPUT   | repository/a | OK (200)  |
       | DELETE | Nothing//    | a refusal |
       | HPUT   | repository/b | OK (200)  |
-      | HPUT   | repository/c | a refusal |
-      | HPOST  | repository/d | OK (200)  |
+      | HPOST  | repository/c | OK (200)  |
+      | HPUT   | repository/d | a refusal |
 
   @DM2-RES-003
   Scenario: Package 3 says what it is

@@ -11,13 +11,26 @@ import { CLIENT_SIGNATURE_FAULTS } from './client-signature-faults';
 import { CLIENT_STATUS_FAULTS } from './client-status-faults';
 import { CONSISTENCY_STRATEGY_FAULTS } from './consistency-strategy-faults';
 import { CREATE_ATTRIBUTE_FAULTS } from './create-attribute-faults';
+import { DM2_ADDRESS_FAULTS } from './dm2-address-faults';
+import { DM2_CLIENT_HOSTILE_MESSAGE_FAULTS } from './dm2-client-hostile-message-faults';
+import { DM2_CLIENT_NOTIFICATION_FAULTS } from './dm2-client-notification-faults';
+import { DM2_CLIENT_OPENING_FAULTS } from './dm2-client-opening-faults';
+import { DM2_CLIENT_RESULT_FAULTS } from './dm2-client-result-faults';
+import { DM2_CLIENT_SECURITY_FAULTS } from './dm2-client-security-faults';
+import { DM2_CLIENT_SESSION_FAULTS } from './dm2-client-session-faults';
+import { DM2_FETCH_FAULTS } from './dm2-fetch-faults';
+import { DM2_OTHER_COMMAND_FAULTS } from './dm2-other-command-faults';
 import { DM2_PUSH_REQUEST_FAULTS } from './dm2-push-request-faults';
+import { DM2_REPOSITORY_FAULTS } from './dm2-repository-faults';
+import { DM2_SEND_FAULTS } from './dm2-send-faults';
 import { DM2_SERVER_HOSTILE_MESSAGE_FAULTS } from './dm2-server-hostile-message-faults';
 import { DM2_SERVER_IDENTIFICATION_FAULTS } from './dm2-server-identification-faults';
 import { DM2_SERVER_INITIATION_FAULTS } from './dm2-server-initiation-faults';
 import { DM2_SERVER_LOST_SESSION_FAULTS } from './dm2-server-lost-session-faults';
 import { DM2_SERVER_RESOURCE_FAULTS } from './dm2-server-resource-faults';
 import { DM2_SERVER_SESSION_FAULTS } from './dm2-server-session-faults';
+import { DM2_SUBSCRIPTION_FAULTS } from './dm2-subscription-faults';
+import { DM2_TREE_FAULTS } from './dm2-tree-faults';
 import { FAILURE_FAULTS } from './failure-faults';
 import { FAN_OUT_ADDRESS_FAULTS } from './fan-out-address-faults';
 import { FAN_OUT_FAULTS } from './fan-out-faults';
@@ -154,6 +167,20 @@ export const FAULTS: readonly Fault[] = [
   ...DM2_SERVER_LOST_SESSION_FAULTS,
   ...DM2_SERVER_RESOURCE_FAULTS,
   ...DM2_SERVER_SESSION_FAULTS,
+
+  ...DM2_ADDRESS_FAULTS,
+  ...DM2_CLIENT_HOSTILE_MESSAGE_FAULTS,
+  ...DM2_CLIENT_NOTIFICATION_FAULTS,
+  ...DM2_CLIENT_OPENING_FAULTS,
+  ...DM2_CLIENT_RESULT_FAULTS,
+  ...DM2_CLIENT_SECURITY_FAULTS,
+  ...DM2_CLIENT_SESSION_FAULTS,
+  ...DM2_FETCH_FAULTS,
+  ...DM2_OTHER_COMMAND_FAULTS,
+  ...DM2_REPOSITORY_FAULTS,
+  ...DM2_SEND_FAULTS,
+  ...DM2_SUBSCRIPTION_FAULTS,
+  ...DM2_TREE_FAULTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));

@@ -79,12 +79,13 @@ export function argumentOf(scene: DM2Scene, cell: string): string {
   return serverURI(scene, cell) ?? clientURI(scene, cell);
 }
 
-/** Whether a resolved address is the place that a scenario means, in whatever spelling; `//` is any instance. */
+/** Whether a resolved address is the place that a scenario means, in whatever spelling; `//` is any instance, which it names. @see dm2.md 3.6 */
 export function isPlace(meant: string, actual: string): boolean {
   const [one, other] = [parseClientURI(meant), parseClientURI(actual)];
   if (!one.ok || !other.ok) return meant === actual;
   const { moid, instance, path } = one.value;
-  const isInstance = instance.kind === 'only' || nameOf(instance) === nameOf(other.value.instance);
+  const found = other.value.instance;
+  const isInstance = instance.kind === 'only' ? found.kind === 'named' : nameOf(instance) === nameOf(found);
   return isInstance && moid === other.value.moid && namesOf(path) === namesOf(other.value.path);
 }
 
