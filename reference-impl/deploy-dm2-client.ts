@@ -1,3 +1,4 @@
+import { refuse } from '../protocol/model/refusal';
 import { createDM2Client } from './dm2-client/create-dm2-client';
 import { defaultDM2ClientProcedures } from './dm2-client/default-dm2-client-procedures';
 import type { DM2Client } from './dm2-client/dm2-client';
@@ -6,7 +7,7 @@ import type { DM2ClientProcedures } from './dm2-client/dm2-client-procedures';
 import { dm2NotificationEndpoint } from './dm2-notification-endpoint';
 import { dm2PackageOutbound } from './dm2-package-outbound';
 import { dm2RepositoryOutbound } from './dm2-repository-outbound';
-import { dm2Triggers } from './dm2-trigger';
+import { dm2Triggers, noSuchProcedure } from './dm2-trigger';
 import { endpointsByPath } from './endpoints-by-path';
 import type { Transmit } from './http-outbound';
 import type { Clock } from './runtime/clock';
@@ -34,6 +35,8 @@ export interface DM2ClientDeploymentOptions {
   readonly show?: (uri: string) => boolean;
 }
 
+const NO_SESSION = refuse(409, 'the device knows no server, or has too many sessions to open already');
+
 /** The composition root of the DM 2.0 client: joins codec, role and runtime. */
 export function deployDM2Client(options: DM2ClientDeploymentOptions): DM2ClientDeployment {
   const { config, runtime, transmit, show = () => true } = options;
@@ -58,9 +61,10 @@ export function deployDM2Client(options: DM2ClientDeploymentOptions): DM2ClientD
         procedures.receiveNotification(client, received),
       ),
       '/trigger': triggerEndpoint(
-        dm2Triggers((trigger) =>
-          trigger.procedure === 'internalEvent' ? procedures.takeEvent(client, trigger) : undefined,
-        ),
+        dm2Triggers((trigger) => {
+          if (trigger.procedure !== 'internalEvent') return noSuchProcedure(trigger);
+          return procedures.takeEvent(client, trigger) ? undefined : NO_SESSION;
+        }),
       ),
     }),
     need: (moid) => procedures.needObject(client, moid),

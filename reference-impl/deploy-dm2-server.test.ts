@@ -77,6 +77,8 @@ function serverBed({ inspection = '/inspection' } = {}) {
 
 const FWV = ['GET', 'urn:oma:mo:oma-dm-devinfo:1.2//FwV'];
 
+const EVENT = { procedure: 'internalEvent', event: 'timer', serverURI: `${ADDRESS}/dm` };
+
 test('a session in HTTP, from the trigger to END', async () => {
   const { send, trigger } = serverBed();
   assert.equal((await trigger([FWV])).status, 204);
@@ -291,6 +293,30 @@ describe('notification', () => {
     assert.equal(await statusOf({ path: '/push-reports/r-2' }), 204);
     assert.equal(deployment.server.notifications.get('r-2')?.state, 'undeliverable');
   });
+});
+
+describe('a trigger that is refused', () => {
+  for (const [what, wanted, status, says] of [
+    ['a device nobody knows', { deviceID: 'IMEI:nobody' }, 404, 'IMEI:nobody is no device of this server.'],
+    ['END', { commands: [['END']] }, 400, 'END is sent by itself, when nothing waits any more.'],
+    ['an event of a device', EVENT, 400, 'this role has no procedure internalEvent.'],
+  ] as const)
+    test(`for ${what} says why`, async () => {
+      const answer = await serverBed().trigger([FWV], wanted);
+      assert.deepEqual([answer.status, await answer.text()], [status, `${says}\n`]);
+    });
+});
+
+test('results that nobody waits for are told what the session waits for, or what became of it', async () => {
+  const { send, trigger } = serverBed();
+  await trigger([FWV]);
+  const next = /^<(?<path>[^>]+)\/1>/u.exec((await send()).headers.get('Link') ?? '')?.groups?.path ?? '';
+  const headers = { 'Content-Type': 'application/vnd.oma.dm.response+json' };
+  const said = async (round: number): Promise<string> =>
+    (await send({ path: `${next}/${round}`, body: '{"Status":[{"sc":200}]}', headers })).text();
+  assert.equal(await said(2), 'the session waits for the results of round 1.\n');
+  assert.equal(await said(1), '{"CMD":[["END"]]}');
+  assert.equal(await said(2), 'the session is finished.\n');
 });
 
 test('its own objects are there for whom they were handed out', async () => {

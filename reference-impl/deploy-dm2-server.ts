@@ -3,7 +3,7 @@ import { defaultDM2ServerProcedures } from './dm2-server/default-procedures';
 import { createDM2Server, type DM2Server } from './dm2-server/dm2-server';
 import type { DM2ServerConfig } from './dm2-server/dm2-server-config';
 import type { DM2ServerProcedures } from './dm2-server/procedures';
-import { dm2Triggers } from './dm2-trigger';
+import { dm2Triggers, noSuchProcedure } from './dm2-trigger';
 import { endpointsByPath } from './endpoints-by-path';
 import type { Transmit } from './http-outbound';
 import { inspectionEndpoint } from './inspection-endpoint';
@@ -70,7 +70,7 @@ function endpointOf(server: DM2Server, inspection: string | undefined): DM2Serve
     [`${PACKAGES}/`]: forDevices,
     '/trigger': triggerEndpoint(
       dm2Triggers((trigger) =>
-        trigger.procedure === 'manage' ? procedures.manageDevice(server, trigger) === undefined : undefined,
+        trigger.procedure === 'manage' ? procedures.manageDevice(server, trigger) : noSuchProcedure(trigger),
       ),
     ),
     [REPORTS]: pushReportEndpoint(REPORTS, (token, report) => procedures.takeReport(server, token, report)),

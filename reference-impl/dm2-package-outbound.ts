@@ -9,6 +9,7 @@ import { decodeServerAnswer } from '../protocol/codec/dm2/server-answer';
 import { DEFAULT_LIMITS } from '../protocol/codec/limits';
 import type { Credentials } from './dm2-client/credentials';
 import type { DM2ClientPorts, OutgoingPackage, ServerReply } from './dm2-client/dm2-client-ports';
+import { failureKind } from './failure-kind';
 import type { Transmit } from './http-outbound';
 
 /**
@@ -21,11 +22,14 @@ export function dm2PackageOutbound(transmit: Transmit, packageSize: number): DM2
     if (!(request instanceof Request)) return request;
     try {
       return await replyOf(await transmit(request), outgoing.url, packageSize);
-    } catch {
-      return { kind: 'silent' };
+    } catch (error) {
+      return failureKind(error) === 'too-large' ? TOO_LONG : { kind: 'silent' };
     }
   };
 }
+
+/** An answer all the same: to ask again would bring it again. @see dm2.md 4.3 */
+const TOO_LONG: ServerReply = { kind: 'unreadable', reason: 'the answer is longer than the link takes' };
 
 function written(outgoing: OutgoingPackage, signal: AbortSignal): Request | ServerReply {
   const { url, deviceID, message, credentials } = outgoing;

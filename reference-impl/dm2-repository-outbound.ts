@@ -13,6 +13,7 @@ import type {
   RepositoryReply,
   SentContent,
 } from './dm2-client/dm2-client-ports';
+import { failureKind } from './failure-kind';
 import type { Transmit } from './http-outbound';
 
 /**
@@ -50,7 +51,7 @@ function bodyOf(content: SentContent): { readonly type: string; readonly body: s
 
 /** What the link says of a message that came to nothing; a link that says nothing did not get through. */
 function failureOf(error: unknown): Exclude<RepositoryReply['kind'], 'answered'> {
-  const kind = error instanceof Error && 'kind' in error ? error.kind : undefined;
+  const kind = failureKind(error);
   if (kind === 'timeout') return 'silent';
   return kind === 'broken' || kind === 'too-large' ? kind : 'unreachable';
 }

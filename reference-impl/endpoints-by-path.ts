@@ -1,3 +1,5 @@
+import { plainAnswer } from './plain-answer';
+
 type Endpoint = (message: Request) => Promise<Response>;
 
 /**
@@ -10,6 +12,7 @@ export function endpointsByPath(endpoints: { readonly [path: string]: Endpoint }
   return async (message) => {
     const { pathname } = new URL(message.url);
     const endpoint = byPath.get(pathname) ?? below.find(([root]) => pathname.startsWith(root))?.[1];
-    return endpoint === undefined ? new Response(null, { status: 404 }) : endpoint(message);
+    if (endpoint === undefined) return plainAnswer(404, `Nobody takes messages at ${pathname}.`);
+    return endpoint(message);
   };
 }

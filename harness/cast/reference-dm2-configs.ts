@@ -33,6 +33,10 @@ export function dm2ServerConfig(file: DM2ServerFile): DM2ServerConfig {
   const config = DEFAULT_DM2_SERVER_CONFIG;
   const { serverID = KNOWN.serverID, push = { address: PUSH } } = file;
   const { devices = [{ deviceID: KNOWN.deviceID, notification: { address: DEVICE } }] } = file;
+  namedOnce(
+    'devices',
+    devices.map(({ deviceID }) => deviceID),
+  );
   return {
     ...config,
     serverID,
@@ -57,10 +61,17 @@ function accountsOf(devices: readonly DM2DeviceFile[]): readonly DeviceAccount[]
 
 function twoPasswords(user: string): ConfigError {
   const advice = 'give devices with one user name one password, or names of their own';
-  const message = `the user ${user} has two passwords`;
-  return new ConfigError('The reference cannot be served so', [
-    { where: 'devices', path: '', message, advice },
-  ]);
+  return notServedSo('devices', `the user ${user} has two passwords`, advice);
+}
+
+/** Of two entries with one name, only one could be found. */
+function namedOnce(where: string, names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw notServedSo(where, `${twice} is there twice`, 'give each once');
+}
+
+function notServedSo(where: string, message: string, advice: string): ConfigError {
+  return new ConfigError('The reference cannot be served so', [{ where, path: '', message, advice }]);
 }
 
 function deviceEntry({ deviceID, notification }: DM2DeviceFile): DeviceEntry {
@@ -86,6 +97,10 @@ function storedObject([name, { mediaType, content }]: readonly [
 export function dm2ClientConfig(file: DM2ClientFile): DM2ClientConfig {
   const config = DEFAULT_DM2_CLIENT_CONFIG;
   const { servers = [{ serverID: KNOWN.serverID, address: SERVER }], sessionInterval } = file;
+  namedOnce(
+    'servers',
+    servers.map(({ serverID }) => serverID),
+  );
   return {
     ...config,
     deviceID: file.deviceID ?? KNOWN.deviceID,

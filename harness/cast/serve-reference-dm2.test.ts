@@ -114,6 +114,14 @@ test('a user with two passwords, and sessions shown where packages go, are refus
   await assert.rejects(serveDM2Server({ ...LISTENING, inspection: '/dm/x' }, {}), ConfigError);
 });
 
+test('a device and a server that are there twice are refused', async () => {
+  const device = { deviceID: 'a' };
+  const server = { serverID: 's', address: 'http://127.0.0.1:8080/dm' };
+  const elsewhere = { ...server, address: 'http://127.0.0.1:8090/dm' };
+  await assert.rejects(serveDM2Server(LISTENING, { devices: [device, device] }), ConfigError);
+  await assert.rejects(serveDM2Client(LISTENING, { servers: [server, elsewhere] }), ConfigError);
+});
+
 describe('TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'flowproof-tls-'));
   after(() => rmSync(folder, { recursive: true }));

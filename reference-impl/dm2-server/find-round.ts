@@ -26,7 +26,9 @@ export function findRound(
   if (answered?.round === place.round && server.procedures.isAnswerKept(server, session))
     return { kind: 'answered', session, reply: answered.reply };
   return nobodyWaits(
-    `the session is ${session.state}, and waits for the results of another round or of none`,
+    session === open
+      ? `the session waits for the results of round ${session.rounds}`
+      : `the session is ${session.state}`,
   );
 }
 
