@@ -20,6 +20,7 @@ import { DM2_CLIENT_SECURITY_FAULTS } from './dm2-client-security-faults';
 import { DM2_CLIENT_SESSION_FAULTS } from './dm2-client-session-faults';
 import { DM2_FETCH_FAULTS } from './dm2-fetch-faults';
 import { DM2_OTHER_COMMAND_FAULTS } from './dm2-other-command-faults';
+import { DM2_PUSH_DELIVERY_FAULTS } from './dm2-push-delivery-faults';
 import { DM2_PUSH_REQUEST_FAULTS } from './dm2-push-request-faults';
 import { DM2_REPOSITORY_FAULTS } from './dm2-repository-faults';
 import { DM2_SEND_FAULTS } from './dm2-send-faults';
@@ -27,6 +28,7 @@ import { DM2_SERVER_HOSTILE_MESSAGE_FAULTS } from './dm2-server-hostile-message-
 import { DM2_SERVER_IDENTIFICATION_FAULTS } from './dm2-server-identification-faults';
 import { DM2_SERVER_INITIATION_FAULTS } from './dm2-server-initiation-faults';
 import { DM2_SERVER_LOST_SESSION_FAULTS } from './dm2-server-lost-session-faults';
+import { DM2_SERVER_NOTIFICATION_FAULTS } from './dm2-server-notification-faults';
 import { DM2_SERVER_RESOURCE_FAULTS } from './dm2-server-resource-faults';
 import { DM2_SERVER_SESSION_FAULTS } from './dm2-server-session-faults';
 import { DM2_SUBSCRIPTION_FAULTS } from './dm2-subscription-faults';
@@ -181,6 +183,8 @@ export const FAULTS: readonly Fault[] = [
   ...DM2_SEND_FAULTS,
   ...DM2_SUBSCRIPTION_FAULTS,
   ...DM2_TREE_FAULTS,
+  ...DM2_PUSH_DELIVERY_FAULTS,
+  ...DM2_SERVER_NOTIFICATION_FAULTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));
