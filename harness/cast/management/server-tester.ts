@@ -151,7 +151,8 @@ export class ServerTester {
   /** The same message gets the same answer. */
   async #outgoing(arrival: MessageArrival, to: string): Promise<Outgoing> {
     const known = this.#knownOf(arrival, to) ?? this.#begin(arrival);
-    const before = known.answered.find((one) => Buffer.compare(one.arrival.octets, arrival.octets) === 0);
+    const latest = known.answered.slice(-REPEATABLE);
+    const before = latest.find((one) => Buffer.compare(one.arrival.octets, arrival.octets) === 0);
     if (before !== undefined) return before.outgoing;
     const byTheBook = await known.session.answer(arrival, to);
     const outgoing = repeatedBy(known) ?? byTheBook;
@@ -208,6 +209,9 @@ function repeatedBy({ answered, habits }: Known): Outgoing | undefined {
   const wants = latest?.message.commands.some(isForClient) === true;
   return wants && latest !== before && habits().repeatsMessages ? latest : undefined;
 }
+
+/** Messages of a session that may come again: who says the same after that, says it anew. */
+const REPEATABLE = 4;
 
 /** No session has this identifier. */
 const ANY = 'any session';
