@@ -4,6 +4,8 @@
  */
 export interface Redaction {
   readonly headers: readonly string[];
+  /** Names of parameters of headers, such as `mac` in `algorithm=MD5, mac=...`. */
+  readonly headerParameters: readonly string[];
   /** Names of query arguments, JSON members and XML elements. */
   readonly names: readonly string[];
   /** Secret values, wherever they turn up. */
@@ -21,6 +23,7 @@ export interface Redactor {
 
 export const DEFAULT_REDACTION: Redaction = {
   headers: ['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-m2m-as'],
+  headerParameters: ['mac'],
   names: ['tkns', 'access_token', 'refresh_token', 'password'],
   values: [],
 };
@@ -30,7 +33,11 @@ const REDACTED = '[redacted]';
 export function createRedactor(redaction: Redaction): Redactor {
   const headers = new Set(redaction.headers.map((name) => name.toLowerCase()));
   const values = redaction.values.filter((value) => value !== '');
-  const names = redaction.names.map(escaped).join('|') || '(?!)';
+  const names = alternatives(redaction.names);
+  const parameter = new RegExp(
+    `((?:^|[\\s,;])(?:${alternatives(redaction.headerParameters)})\\s*=\\s*)[^\\s,;]*`,
+    'gi',
+  );
   const query = new RegExp(`([?&](?:${names})=)[^&#]*`, 'gi');
   const member = new RegExp(`("(?:${names})"\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|\\[[^\\]]*\\])`, 'gi');
   const element = new RegExp(`(<(?:[\\w.-]+:)?(${names})(?:\\s[^>]*)?>)[^<]*`, 'gi');
@@ -38,11 +45,17 @@ export function createRedactor(redaction: Redaction): Redactor {
   const withoutValues = (text: string) =>
     values.reduce((rest, value) => rest.replaceAll(value, REDACTED), text);
   return {
-    header: (name, value) => (headers.has(name.toLowerCase()) ? REDACTED : withoutValues(value)),
+    header: (name, value) =>
+      headers.has(name.toLowerCase()) ? REDACTED : withoutValues(value.replace(parameter, `$1${REDACTED}`)),
     url: (url) => withoutValues(url.replace(query, `$1${REDACTED}`)),
     text: (text) => withoutValues(text.replace(member, `$1"${REDACTED}"`).replace(element, `$1${REDACTED}`)),
     body: (body, contentType) => redaction.body?.(body, contentType) ?? body,
   };
+}
+
+/** Nothing matches where there are no names. */
+function alternatives(names: readonly string[]): string {
+  return names.map(escaped).join('|') || '(?!)';
 }
 
 function escaped(name: string): string {

@@ -224,7 +224,11 @@ describe('the wiretap', () => {
     const answer = await wiretap.tap(link, 'AE1').send(
       new Request(`${address}/?tkns=abc&rcn=1`, {
         method: 'POST',
-        headers: { authorization: 'Bearer xyz', 'x-m2m-vsi': 'a hunter2 b' },
+        headers: {
+          authorization: 'Bearer xyz',
+          'x-m2m-vsi': 'a hunter2 b',
+          'x-syncml-hmac': 'algorithm=MD5, username="Bruce2", mac=7WjdTINdgy34setKE3f2Bw==',
+        },
         body: '{"tkns": ["abc"], "password":"p\\"q", "x": "hunter2"}<m:tkns a="b">abc</m:tkns>',
       }),
     );
@@ -233,6 +237,7 @@ describe('the wiretap', () => {
     assert.equal(request?.url, 'http://cse1.in-process/?tkns=[redacted]&rcn=1');
     assert.equal(request?.headers.authorization, '[redacted]');
     assert.equal(request?.headers['x-m2m-vsi'], 'a [redacted] b');
+    assert.equal(request?.headers['x-syncml-hmac'], 'algorithm=MD5, username="Bruce2", mac=[redacted]');
     assert.equal(
       request?.body,
       '{"tkns": "[redacted]", "password":"[redacted]", "x": "[redacted]"}<m:tkns a="b">[redacted]</m:tkns>',

@@ -3,7 +3,7 @@ import { manageByTheBook } from '../../harness/cast/management/by-the-book';
 import { resultsURI } from '../../harness/cast/management/fan-out-by-server';
 import { getNode } from '../../harness/cast/management/node-commands';
 import { distinctAlerts, type ResultAlert, resultAlerts } from '../../harness/cast/management/result-alerts';
-import { check } from '../../harness/verdict/check';
+import { check, show } from '../../harness/verdict/check';
 import { Deviation } from '../../harness/verdict/deviation';
 import type { FlowproofWorld } from '../world';
 import { inTheEnd } from './patience';
@@ -31,10 +31,20 @@ export async function waitForAlert(world: FlowproofWorld, run?: Run): Promise<Re
   let first: ResultAlert | undefined;
   await inTheEnd(world, () => {
     first = alertsOf(play, about)[0]?.[0];
-    check(first !== undefined, 'the alert of the results', 'one', 'none');
+    check(first !== undefined, 'the alert of the results', 'one', noneOf(play, about));
   });
   if (first === undefined) throw new Error('unreachable: the check above holds');
   return first;
+}
+
+/** An alert with the Correlator of no Exec is none of this fan-out; that one came helps to understand why none did. */
+function noneOf({ scene, runs }: Play, { startedAt }: Run): string {
+  const own = new Set(runs.map(({ correlator }) => correlator));
+  const other = resultAlerts(scene).find(
+    ({ at, alert }) => at >= startedAt && alert.correlator !== undefined && !own.has(alert.correlator),
+  );
+  if (other === undefined) return 'none';
+  return `none that repeats the Correlator of the Exec; one came with ${show(other.alert.correlator)}`;
 }
 
 /** Forms of a URL that may name the same node; the document writes it with a leading slash. @see GFO step 7 */

@@ -120,7 +120,10 @@ test('push messages are told by what they hold, and other JSON is none', () => {
 test('a binary message is shown as XML, and what cannot be read as it is', () => {
   const shown = shownBody(message([{ kind: 'Alert', commandID: '1', code: 1201, items: [] }])) ?? '';
   assert.match(shown, /^\(WBXML, shown as XML\)\n<\?xml/);
-  assert.match(shown, /<Alert>\n<CmdID>1<\/CmdID>\n<Data>1201<\/Data>\n<\/Alert>/);
+  assert.match(shown, /\n {4}<Alert>\n {6}<CmdID>1<\/CmdID>\n {6}<Data>1201<\/Data>\n {4}<\/Alert>\n/);
+  const written = Buffer.from(/<SyncML[^]*/.exec(shown)?.[0]?.replaceAll(/>\s+</g, '><') ?? '');
+  const xml = shownBody(recorded(written, 'application/vnd.syncml.dm+xml')) ?? '';
+  assert.match(xml, /^\(broken into lines\)\n<SyncML[^>]*>\n {2}<SyncHdr>\n {4}<VerDTD>1\.2<\/VerDTD>\n/);
   const broken = recorded(Uint8Array.of(3, 0xff), 'application/vnd.syncml.dm+wbxml');
   assert.deepEqual([managementWords(broken), shownBody(broken)], [undefined, undefined]);
 });

@@ -6,22 +6,25 @@ import { sessionIDText } from '../../../protocol/model/syncml-notification';
 import { NOTIFICATION_MEDIA_TYPE } from '../../../protocol/tables/syncml/identifiers';
 import type { RecordedMessage } from '../../links/exchange';
 import { contentTypeOf, isOfType, recordedOctets } from './recorded-octets';
+import { xmlLines } from './xml-lines';
 
-/** A binary body in a form that people can read; of every other there is none. The octets stay in the evidence. */
+/** A body of SyncML in a form that people can read; of every other there is none. The octets stay in the evidence. */
 export function shownBody(message: RecordedMessage): string | undefined {
   const octets = recordedOctets(message);
   if (octets === undefined) return undefined;
   if (isOfType(message, NOTIFICATION_MEDIA_TYPE)) return shownNotification(octets);
   const mediaType = readSyncMLMediaType(contentTypeOf(message));
-  if (mediaType?.serialization !== 'wbxml') return undefined;
+  if (mediaType === undefined) return undefined;
   const decoded = decodeSyncMLBody(octets, contentTypeOf(message));
-  return decoded.ok ? shownXml(() => encodeSyncMLXml(decoded.value)) : undefined;
+  if (!decoded.ok) return undefined;
+  if (mediaType.serialization === 'wbxml') return shownWbxml(() => encodeSyncMLXml(decoded.value));
+  return `(broken into lines)\n${xmlLines(Buffer.from(octets).toString())}`;
 }
 
 /** What XML cannot carry is left as octets. */
-function shownXml(write: () => string): string | undefined {
+function shownWbxml(write: () => string): string | undefined {
   try {
-    return `(WBXML, shown as XML)\n${write().replaceAll('><', '>\n<')}`;
+    return `(WBXML, shown as XML)\n${xmlLines(write())}`;
   } catch (error) {
     if (error instanceof UnencodableError) return undefined;
     throw error;
