@@ -1,4 +1,5 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
+import { isSecretKey } from './literal-secrets';
 import { didYouMean } from './nearest';
 
 /** A violation of a schema: which value, and what was expected of it. */
@@ -30,7 +31,8 @@ function violationOf(error: ErrorObject): readonly SchemaViolation[] {
     const key = String(error.params.missingProperty);
     return [{ path: [...path, key], message: `is missing${purposeOf(error, key)}` }];
   }
-  return [{ path, message: `expected ${expectationOf(error)}, got ${shown(error.data)}` }];
+  const found = isSecretKey(path.at(-1)) ? 'another value, which is secret' : shown(error.data);
+  return [{ path, message: `expected ${expectationOf(error)}, got ${found}` }];
 }
 
 function unknownKey(path: readonly (string | number)[], error: ErrorObject): SchemaViolation {

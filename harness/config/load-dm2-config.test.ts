@@ -102,7 +102,7 @@ for (const [what, role, line, expected] of [
     'dm-client',
     'servers: [{ serverID: s, address: "http://s/dm", secret: "${SECRET}" }]',
     'servers.0.secret: expected octets in base64 that device and server know, only as ${NAME}; ' +
-      'where absent some that are for tests on this machine only, got "s3cret"',
+      'where absent some that are for tests on this machine only, got another value, which is secret',
   ],
   [
     'a user name with a colon',
