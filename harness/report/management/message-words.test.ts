@@ -121,7 +121,7 @@ test('a binary message is shown as XML, and what cannot be read as it is', () =>
   const shown = shownBody(message([{ kind: 'Alert', commandID: '1', code: 1201, items: [] }])) ?? '';
   assert.match(shown, /^\(WBXML, shown as XML\)\n<\?xml/);
   assert.match(shown, /\n {4}<Alert>\n {6}<CmdID>1<\/CmdID>\n {6}<Data>1201<\/Data>\n {4}<\/Alert>\n/);
-  const written = Buffer.from(/<SyncML[^]*/.exec(shown)?.[0]?.replaceAll(/>\s+</g, '><') ?? '');
+  const written = Buffer.from(/<SyncML.*/s.exec(shown)?.[0]?.replaceAll(/>\s+</g, '><') ?? '');
   const xml = shownBody(recorded(written, 'application/vnd.syncml.dm+xml')) ?? '';
   assert.match(xml, /^\(broken into lines\)\n<SyncML[^>]*>\n {2}<SyncHdr>\n {4}<VerDTD>1\.2<\/VerDTD>\n/);
   const broken = recorded(Uint8Array.of(3, 0xff), 'application/vnd.syncml.dm+wbxml');
