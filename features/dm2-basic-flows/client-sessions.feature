@@ -74,7 +74,8 @@ Feature: How a client goes through a session
   Scenario Outline: After a server that <manner> a new session is possible
     Given the DM Server <manner>
     When the DM Client starts a session
-    Then the DM Client goes on
+    Then the DM Client gives up
+    And the DM Client goes on
 
     Examples:
       | manner                                |

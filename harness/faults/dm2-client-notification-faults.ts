@@ -23,6 +23,7 @@ const TIME = 'A notification of <time> is dropped';
 const NUMBER = 'A notification with the number <number> is dropped';
 const BROKEN = 'A notification that <what> is dropped';
 const VERSION = 'A notification of version <version> is dropped';
+const ANSWER = 'The answer to a notification whose digest is <digest> says nothing of it';
 const PASSED_OVER = 'A notification with <part> <value> is obeyed';
 
 /** Deviations of a DM 2.0 client in which notifications it obeys. @see DM2 B.2 step 3, dm2.md 7 */
@@ -166,7 +167,7 @@ export const DM2_CLIENT_NOTIFICATION_FAULTS: readonly Fault[] = [
   {
     name: 'drop-is-told',
     description: 'Says of a notification that it is dropped.',
-    catches: ['The answer to a notification whose digest is <digest> says nothing of it'],
+    catches: [ANSWER],
     applyToDM2Client: (procedures) => ({
       ...procedures,
       isNotificationAuthentic(server, received) {
@@ -176,6 +177,21 @@ export const DM2_CLIENT_NOTIFICATION_FAULTS: readonly Fault[] = [
     }),
     wrapEndpoint: (endpoint) => (message) =>
       endpoint(message).catch(() => new Response(null, { status: 400 })),
+  },
+  {
+    name: 'obedience-is-told',
+    description: 'Says of a notification that it is obeyed.',
+    catches: [ANSWER],
+    applyToDM2Client: (procedures) => ({
+      ...procedures,
+      openSession(client, server, cause) {
+        const isOpened = procedures.openSession(client, server, cause);
+        if (cause.reason === 'server-initiated') throw new Error('a session is open');
+        return isOpened;
+      },
+    }),
+    wrapEndpoint: (endpoint) => (message) =>
+      endpoint(message).catch(() => new Response(null, { status: 202 })),
   },
   {
     name: 'any-media-type-notifies',

@@ -66,6 +66,21 @@ consequence('the DM Client sends the same message again', function (this: Flowpr
   check(expected === actual, 'the repetition of a message without an answer', expected, actual);
 });
 
+/** All repetitions are over by now: for as long as one more would take, none comes. @see dm2.md 4.3 */
+consequence('the DM Client gives up', async function (this: FlowproofWorld) {
+  const { server } = this.dm2;
+  const { repeatInterval, responseTimeout } = this.parameters.target.ixit.dm2;
+  const lost = server.arrivals.filter(({ reaction }) => reaction === 'silent' || reaction === 'broken');
+  const before = server.arrivals.length;
+  await this.stage.time.elapse(repeatInterval + responseTimeout);
+  await this.quiet();
+  const again = server.arrivals
+    .slice(before)
+    .filter((message) => lost.some((one) => hasSameOctets(one, message)));
+  check(lost.length > 0, 'messages without an answer', 'at least one', 'none');
+  check(again.length === 0, 'repetitions after the limit', 'none', `${again.length}`);
+});
+
 /** But for credentials, which may have another nonce count. */
 function shown({ method, url, headers, octets }: TakenMessage): string {
   const others = [...headers].filter(([name]) => !/^(?:authorization|connection|x-flowproof.*)$/.test(name));
