@@ -1,5 +1,6 @@
 import { buildTree } from '../management-tree/build-tree';
 import { ANY_NODE, type Execution, type NodeDescription } from '../management-tree/node-description';
+import { nameBelowRoot, rightsOf } from '../management-tree/node-for-servers';
 import type { ManagementTree } from '../management-tree/tree';
 import { DEFAULT_TREE_LIMITS } from '../management-tree/tree-limits';
 import type { Clock } from '../runtime/clock';
@@ -22,21 +23,10 @@ export function deviceTree(config: DeviceConfig, { clock, onExec }: DeviceTreeOp
     DevDetail: deviceDetail(config),
     DMAcc: accountObject(config),
     Operations: { ...operations(config.operations, onExec), ...rights },
-    [nameOf(config.testRoot)]: { ...TEST_ROOT, ...rights },
+    [nameBelowRoot(config.testRoot)]: { ...TEST_ROOT, ...rights },
     ...config.nodes,
   };
   return buildTree({ nodes }, { clock });
-}
-
-function nameOf(uri: string): string {
-  return uri.replace(/^\.\//u, '');
-}
-
-/** The servers of the device may do everything here, and nobody else anything. */
-function rightsOf(serverIDs: readonly string[]): Pick<NodeDescription, 'acl'> {
-  if (serverIDs.length === 0) return {};
-  const commands = ['Add', 'Delete', 'Exec', 'Get', 'Replace'];
-  return { acl: commands.map((command) => `${command}=${serverIDs.join('+')}`).join('&') };
 }
 
 const TEST_ROOT: NodeDescription = { format: 'node', permanent: true, mayBeAdded: { '*': ANY_NODE } };

@@ -1,5 +1,6 @@
 import { buildTree } from '../management-tree/build-tree';
 import type { AccessType, Execution, NodeDescription } from '../management-tree/node-description';
+import { nameBelowRoot, rightsOf } from '../management-tree/node-for-servers';
 import type { ManagementTree } from '../management-tree/tree';
 import { DEFAULT_TREE_LIMITS, type TreeLimits } from '../management-tree/tree-limits';
 import type { Clock } from '../runtime/clock';
@@ -18,26 +19,14 @@ export function gatewayTree(config: GatewayConfig, { clock, onStart }: GatewayTr
   const rights = rightsOf(config.servers.map(({ serverID }) => serverID));
   const nodes = {
     DevInfo: deviceInformation(config),
-    [nameOf(config.fanOutRoot)]: { ...fanOutObject(onStart), ...rights },
-    [nameOf(config.configurationRoot)]: { ...configurationObject(config), ...rights },
+    [nameBelowRoot(config.fanOutRoot)]: { ...fanOutObject(onStart), ...rights },
+    [nameBelowRoot(config.configurationRoot)]: { ...configurationObject(config), ...rights },
   };
   return buildTree({ nodes }, { clock, limits: LIMITS });
 }
 
 /** Room for thousands of devices, and for what they said. */
 const LIMITS: TreeLimits = { ...DEFAULT_TREE_LIMITS, nodes: 500_000, totalSize: 512 * 1_024 * 1_024 };
-
-/** Both objects are right below the root. */
-function nameOf(uri: string): string {
-  return uri.replace(/^\.\//u, '');
-}
-
-/** The servers of the gateway may do everything with its two objects, and nobody else may do anything. */
-function rightsOf(serverIDs: readonly string[]): Pick<NodeDescription, 'acl'> {
-  if (serverIDs.length === 0) return {};
-  const commands = ['Add', 'Delete', 'Exec', 'Get', 'Replace'];
-  return { acl: commands.map((command) => `${command}=${serverIDs.join('+')}`).join('&') };
-}
 
 /** @see DM_StdObj 7.1.3.2 */
 function deviceInformation({ deviceID, identity }: GatewayConfig): NodeDescription {
