@@ -1,3 +1,4 @@
+import type { DeviceIdentity } from '../management-tree/device-information';
 import type { NodeDescription } from '../management-tree/node-description';
 import type { Account } from '../syncml/account';
 import type { ClientSideLimits } from '../syncml/client-side';
@@ -6,6 +7,7 @@ import type { ClientSideLimits } from '../syncml/client-side';
 export interface DeviceConfig {
   /** A URN: Source of its messages, and `./DevInfo/DevId`. */
   readonly deviceID: string;
+  /** What else `./DevInfo` says of it. */
   readonly identity: DeviceIdentity;
   readonly detail: DeviceDetail;
   /** Its servers, each with the account that both of them know. An event without a server is for the first one. */
@@ -19,14 +21,6 @@ export interface DeviceConfig {
   /** Further nodes right below the root. */
   readonly nodes: { readonly [name: string]: NodeDescription };
   readonly limits: DeviceLimits;
-}
-
-/** What else `./DevInfo` says of it. @see DM_StdObj 7.1.3.2 */
-export interface DeviceIdentity {
-  readonly manufacturer: string;
-  readonly model: string;
-  readonly dmVersion: string;
-  readonly language: string;
 }
 
 /** @see DM_StdObj 7.1.3.3 */

@@ -1,4 +1,5 @@
 import { buildTree } from '../management-tree/build-tree';
+import { deviceInformation } from '../management-tree/device-information';
 import { ANY_NODE, type Execution, type NodeDescription } from '../management-tree/node-description';
 import { nameBelowRoot, rightsOf } from '../management-tree/node-for-servers';
 import type { ManagementTree } from '../management-tree/tree';
@@ -19,7 +20,7 @@ export interface DeviceTreeOptions {
 export function deviceTree(config: DeviceConfig, { clock, onExec }: DeviceTreeOptions): ManagementTree {
   const rights = rightsOf(config.servers.map(({ serverID }) => serverID));
   const nodes = {
-    DevInfo: deviceInformation(config),
+    DevInfo: deviceInformation(config.deviceID, config.identity),
     DevDetail: deviceDetail(config),
     DMAcc: accountObject(config),
     Operations: { ...operations(config.operations, onExec), ...rights },
@@ -33,21 +34,6 @@ const TEST_ROOT: NodeDescription = { format: 'node', permanent: true, mayBeAdded
 
 function leaf(value: string, format = 'chr'): NodeDescription {
   return { value, format, permanent: true, access: ['Get'] };
-}
-
-/** @see DM_StdObj 7.1.3.2 */
-function deviceInformation({ deviceID, identity }: DeviceConfig): NodeDescription {
-  return {
-    type: 'urn:oma:mo:oma-dm-devinfo:1.0',
-    permanent: true,
-    nodes: {
-      DevId: leaf(deviceID),
-      Man: leaf(identity.manufacturer),
-      Mod: leaf(identity.model),
-      DmV: leaf(identity.dmVersion),
-      Lang: leaf(identity.language),
-    },
-  };
 }
 
 /** @see DM_StdObj 7.1.3.3 */

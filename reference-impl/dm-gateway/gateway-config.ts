@@ -1,3 +1,4 @@
+import type { DeviceIdentity } from '../management-tree/device-information';
 import type { Account } from '../syncml/account';
 import type { ClientSideLimits } from '../syncml/client-side';
 import type { ServerLimits } from '../syncml/server-session-state';
@@ -7,7 +8,7 @@ export interface GatewayConfig {
   /** Its identifier as a device of its servers, a URN. */
   readonly deviceID: string;
   /** What else `./DevInfo` says of it. */
-  readonly identity: GatewayIdentity;
+  readonly identity: DeviceIdentity;
   /** Its servers, each with the account that both of them know. */
   readonly servers: readonly Account[];
   /** How it writes to its servers; devices are answered as they write. */
@@ -23,13 +24,6 @@ export interface GatewayConfig {
   readonly devices: readonly ConfiguredDevice[];
   readonly groups: readonly ConfiguredGroup[];
   readonly limits: GatewayLimits;
-}
-
-export interface GatewayIdentity {
-  readonly manufacturer: string;
-  readonly model: string;
-  readonly dmVersion: string;
-  readonly language: string;
 }
 
 /** A device that is there from the start; servers add others. */

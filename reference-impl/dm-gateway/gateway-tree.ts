@@ -1,4 +1,5 @@
 import { buildTree } from '../management-tree/build-tree';
+import { deviceInformation } from '../management-tree/device-information';
 import type { AccessType, Execution, NodeDescription } from '../management-tree/node-description';
 import { nameBelowRoot, rightsOf } from '../management-tree/node-for-servers';
 import type { ManagementTree } from '../management-tree/tree';
@@ -18,7 +19,7 @@ export interface GatewayTreeOptions {
 export function gatewayTree(config: GatewayConfig, { clock, onStart }: GatewayTreeOptions): ManagementTree {
   const rights = rightsOf(config.servers.map(({ serverID }) => serverID));
   const nodes = {
-    DevInfo: deviceInformation(config),
+    DevInfo: deviceInformation(config.deviceID, config.identity),
     [nameBelowRoot(config.fanOutRoot)]: { ...fanOutObject(onStart), ...rights },
     [nameBelowRoot(config.configurationRoot)]: { ...configurationObject(config), ...rights },
   };
@@ -27,22 +28,6 @@ export function gatewayTree(config: GatewayConfig, { clock, onStart }: GatewayTr
 
 /** Room for thousands of devices, and for what they said. */
 const LIMITS: TreeLimits = { ...DEFAULT_TREE_LIMITS, nodes: 500_000, totalSize: 512 * 1_024 * 1_024 };
-
-/** @see DM_StdObj 7.1.3.2 */
-function deviceInformation({ deviceID, identity }: GatewayConfig): NodeDescription {
-  const leaf = (value: string): NodeDescription => ({ value, permanent: true, access: ['Get'] });
-  return {
-    type: 'urn:oma:mo:oma-dm-devinfo:1.0',
-    permanent: true,
-    nodes: {
-      DevId: leaf(deviceID),
-      Man: leaf(identity.manufacturer),
-      Mod: leaf(identity.model),
-      DmV: leaf(identity.dmVersion),
-      Lang: leaf(identity.language),
-    },
-  };
-}
 
 const XML_TYPES = ['application/xml', 'text/xml', 'application/vnd.syncml.dm+xml'];
 const OPERAND: NodeDescription = { permanent: true, access: ['Get', 'Replace'], otherTypes: XML_TYPES };
