@@ -1,14 +1,14 @@
 import { SYNCML_ROLES } from '../config/syncml-roles';
 import type { Target } from '../config/target';
 import { withAddedHeaders } from '../links/added-headers';
-import { createHttpLink } from '../links/http';
+import { createHttpLink, type HttpLinkOptions } from '../links/http';
 import type { Link } from '../links/link';
 import { createWiretap, type Wiretap } from '../links/wiretap';
 import { APPLICATION_CSE } from './application-cse';
 import { stageForApplication } from './application-stage';
 import { applicationOutside } from './application-trigger';
 import { dm2Secrets } from './dm2/account-of-target';
-import { portsInARow } from './dm2/places';
+import { identityIn, portsInARow } from './dm2/places';
 import { withoutSyncMLSecrets } from './management/syncml-redaction';
 import { OPPOSITE_OF_ROLE } from './management/syncml-stage';
 import { realTime } from './real-time';
@@ -41,7 +41,7 @@ export function openOutside(
   run: string,
   tested: string,
 ): { stage: Stage; link: Link; wiretap: Wiretap } {
-  shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target) });
+  shared ??= createHttpLink({ host: target.tester.host, ports: fixedPorts(target), ...tlsOf(target) });
   const link = authenticated(shared, target);
   const redaction = { body: withoutSyncMLSecrets(passwordsOf(target)) };
   const wiretap = createWiretap({ now: realTime.now, senderOf: () => tested, redaction });
@@ -61,6 +61,11 @@ export function openOutside(
 function authenticated(link: Link, { cse }: Target): Link {
   if (cse.url === undefined || cse.headers === undefined) return link;
   return withAddedHeaders(link, new URL(cse.url).origin, cse.headers);
+}
+
+/** Testers of DM 2.0 speak TLS where the target file says with what. */
+function tlsOf({ dm2 }: Target): Pick<HttpLinkOptions, 'tlsOf'> {
+  return dm2?.testerCertificates === undefined ? {} : { tlsOf: identityIn(dm2.testerCertificates) };
 }
 
 /** A target that has to know its testers beforehand finds them at the same ports for the whole run. */

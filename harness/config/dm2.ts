@@ -38,6 +38,8 @@ export interface DM2Management {
   readonly foreignObject?: string;
   /** First of the ports at which the testers listen in a row, which the target has to know beforehand. */
   readonly testerPort?: number;
+  /** Folder with what the testers prove over TLS who they are; they speak plain HTTP where absent. */
+  readonly testerCertificates?: string;
 }
 
 export interface OtherDevice {

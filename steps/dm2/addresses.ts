@@ -29,7 +29,9 @@ function rootOf({ stage, repository }: DM2Scene, root: Root): string {
     case 'report':
       return new URL(addresses.server).origin + REPORT_PATH + repository.root.slice(1);
     case 'plain':
-      throw new Inconclusive('the testers have no repository beside the one over TLS');
+      if (addresses.plain === undefined)
+        throw new Inconclusive('the testers have no repository beside the one over TLS');
+      return addresses.plain + repository.root;
     default:
       return `${addresses[root]}/`;
   }

@@ -21,13 +21,13 @@ stimulus('these commands wait for the device:', async function (this: FlowproofW
 });
 
 /** About the target nothing is scripted: it behaves so of its own accord. */
-Given('{agent} {manner}', function (this: FlowproofWorld, agent: string, manner: string) {
+Given('{agent} {manner}', async function (this: FlowproofWorld, agent: string, manner: string) {
   const targets = {
     'dm-server': 'the DM Server',
     'dm-client': 'the DM Client',
     'push-service': 'the Push Service',
   };
-  if (targets[this.dm2.role] !== agent) scriptOf(agent, manner)(this);
+  if (targets[this.dm2.role] !== agent) await scriptOf(agent, manner)(this);
 });
 
 Given('the device has the lamps:', async function (this: FlowproofWorld, table: DataTable) {

@@ -39,8 +39,11 @@ export const SERVER_MANNERS: readonly Wording<Script>[] = [
   wording(`answers the report with (${CODE_PATTERN}) once`, (code) => ({ dm2 }) => {
     dm2.asker.reportAnswers = [codeOf(code)];
   }),
-  wording('has a certificate of (?:an unknown authority|another name)', () => () => {
-    throw new Inconclusive('the testers have no certificates on this link');
+  wording('has a certificate of (an unknown authority|another name)', (flaw) => async ({ dm2 }) => {
+    const { stage } = dm2;
+    if (stage.showWrongCertificate === undefined)
+      throw new Inconclusive('the testers have no certificates on this link');
+    await stage.showWrongCertificate(flaw === 'another name' ? 'other-name' : 'unknown-authority');
   }),
 ];
 

@@ -15,7 +15,7 @@ const MANNERS = {
 } as const satisfies { readonly [agent: string]: readonly Wording<Script>[] };
 
 /** Scripts a tester. */
-export type Script = (world: FlowproofWorld) => void;
+export type Script = (world: FlowproofWorld) => void | Promise<void>;
 
 export const MANNER_PATTERN = patternOf(Object.values(MANNERS).flat());
 

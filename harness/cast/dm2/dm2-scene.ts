@@ -37,6 +37,7 @@ export class DM2Scene {
     stage.serve('client', (request) => this.client.take(request));
     stage.serve('push', (request) => this.push.take(request));
     stage.serve('repository', (request) => this.repository.take(request));
+    stage.serve('plain', (request) => this.repository.take(request));
     stage.serve('forbidden', (request) => this.forbidden.take(request));
   }
 

@@ -30,6 +30,7 @@ export async function openExternalDM2Stage(target: Target, run: string): Promise
     nodes: nodesOf(dm2),
     addresses: places.addresses,
     serve: places.serve,
+    ...(dm2.testerCertificates !== undefined && { showWrongCertificate: places.showWrongCertificate }),
     tell: async (message) => {
       if (trigger === undefined) throw new Inconclusive(`${target.name} has no trigger in its target file`);
       const told = { trigger, link, limit: target.ixit.responseTimeout };

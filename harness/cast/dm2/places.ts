@@ -1,8 +1,10 @@
 import type { DM2Role } from '../../config/dm2';
+import type { TlsIdentity } from '../../links/http-server';
 import { type LateListener, lateListener } from '../../links/late-listener';
 import type { Endpoint } from '../../links/link';
 import type { Stage } from '../stage';
 import type { DM2Addresses } from './stage';
+import { loadTesterCertificate, WRONG_CERTIFICATES, type WrongCertificate } from './tester-certificates';
 
 /** Where testers of DM 2.0 listen. What they answer there is not known here. */
 export const TESTER_PLACES = [
@@ -12,6 +14,7 @@ export const TESTER_PLACES = [
   'unreachable',
   'client',
   'push',
+  'plain',
   'forbidden',
 ] as const;
 
@@ -25,6 +28,7 @@ export const ACTOR_OF_PLACE: { readonly [place in TesterPlace]: string } = {
   unreachable: 'nobody',
   client: 'the DM Client',
   push: 'the Push Service',
+  plain: 'the repository without TLS',
   forbidden: 'the forbidden host',
 };
 
@@ -51,19 +55,38 @@ export const DM2_PATHS = {
 } as const;
 
 /** Listeners have names of their own, by which fixed ports are found. */
-export function listenerName(place: TesterPlace): string {
+function listenerName(place: TesterPlace): string {
   return `dm2-${place}`;
+}
+
+/** The server with a certificate that no client accepts has the port of the server. */
+function wrongServerName(certificate: WrongCertificate): string {
+  return `${listenerName('server')}-${certificate}`;
 }
 
 /** Ports in a row, in the order of the places; the forbidden host may be anywhere. */
 export function portsInARow(first: number): { readonly [name: string]: number } {
   const known = TESTER_PLACES.filter((place) => place !== 'forbidden');
-  return Object.fromEntries(known.map((place, index) => [listenerName(place), first + index]));
+  return {
+    ...Object.fromEntries(known.map((place, index) => [listenerName(place), first + index])),
+    ...Object.fromEntries(WRONG_CERTIFICATES.map((wrong) => [wrongServerName(wrong), first])),
+  };
+}
+
+/** With what a listener of that name speaks TLS, from the folder of the target file. */
+export function identityIn(folder: string): (listener: string) => TlsIdentity | undefined {
+  return (listener) => {
+    if (listener === listenerName('plain')) return undefined;
+    const wrong = WRONG_CERTIFICATES.find((certificate) => listener === wrongServerName(certificate));
+    return loadTesterCertificate(folder, wrong ?? 'good');
+  };
 }
 
 export interface OpenPlaces {
   readonly addresses: DM2Addresses;
   serve(place: TesterPlace, endpoint: Endpoint): void;
+  /** From now on the server shows this certificate. */
+  showWrongCertificate(certificate: WrongCertificate): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,16 +95,22 @@ export type OwnAddresses = Partial<Pick<DM2Addresses, 'server' | 'notification' 
 
 /** Opens all places but that of the target, and finds an address where nobody listens. */
 export async function openPlaces(
-  stage: Pick<Stage, 'linkOf'>,
+  stage: Pick<Stage, 'linkOf' | 'target'>,
   role: DM2Role,
   own: OwnAddresses,
 ): Promise<OpenPlaces> {
   const listeners = new Map<TesterPlace, LateListener>();
-  for (const place of TESTER_PLACES) {
-    if (place === OWN_PLACE[role]) continue;
-    const listener = await lateListener(stage.linkOf(ACTOR_OF_PLACE[place]), listenerName(place));
-    listeners.set(place, listener);
-  }
+  const endpoints = new Map<TesterPlace, Endpoint>();
+  const hasTls = stage.target.dm2?.testerCertificates !== undefined;
+  const open = async (place: TesterPlace, name: string) => {
+    listeners.set(place, await lateListener(stage.linkOf(ACTOR_OF_PLACE[place]), name));
+  };
+  const serve = (place: TesterPlace, endpoint: Endpoint) => {
+    endpoints.set(place, endpoint);
+    listeners.get(place)?.serve(endpoint);
+  };
+  for (const place of TESTER_PLACES)
+    if (place !== OWN_PLACE[role] && (place !== 'plain' || hasTls)) await open(place, listenerName(place));
   await listeners.get('unreachable')?.close();
   const root = (place: TesterPlace) => listeners.get(place)?.address ?? '';
   return {
@@ -91,11 +120,18 @@ export async function openPlaces(
       repository: root('repository'),
       forbidden: root('forbidden'),
       unreachable: root('unreachable'),
+      ...(hasTls && { plain: root('plain') }),
       notification: root('client') + DM2_PATHS.notifications,
       push: root('push') + DM2_PATHS.push,
       ...own,
     },
-    serve: (place, endpoint) => listeners.get(place)?.serve(endpoint),
+    serve,
+    showWrongCertificate: async (certificate) => {
+      await listeners.get('server')?.close();
+      await open('server', wrongServerName(certificate));
+      const endpoint = endpoints.get('server');
+      if (endpoint !== undefined) serve('server', endpoint);
+    },
     close: async () => {
       for (const listener of listeners.values()) await listener.close();
     },

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../links/link';
 import type { Stage } from '../stage';
 import type { DM2Account, DM2Nodes } from './account';
 import type { TesterPlace } from './places';
+import type { WrongCertificate } from './tester-certificates';
 
 /** A stage on which a server, a client or a push service of DM 2.0 is put to the test. */
 export interface DM2Stage extends Stage {
@@ -18,6 +19,8 @@ export interface DM2Stage extends Stage {
   readonly pushCredentials?: { readonly user: string; readonly password: string };
   /** Has this tester answer at its place, which the target has known since before the scenario. */
   serve(place: TesterPlace, endpoint: Endpoint): void;
+  /** The DM Server shows a certificate that is not to be accepted; absent where testers speak no TLS. */
+  showWrongCertificate?(certificate: WrongCertificate): Promise<void>;
   /** Resolves once the trigger is taken; throws Inconclusive where the target cannot be told. */
   tell(trigger: DM2Trigger): Promise<void>;
 }
@@ -33,6 +36,8 @@ export interface DM2Addresses {
   readonly forbidden: string;
   /** Root of an allowed address where nobody listens. */
   readonly unreachable: string;
+  /** Root of the repository at an allowed port without TLS, where the others have it. */
+  readonly plain?: string;
   /** Takes notifications. */
   readonly notification: string;
   /** Takes push requests. */
