@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
 
 const CONFIGURATION = resolve(__dirname, '../../fixtures/targets/acme/acme.ini');
 const START_MILLISECONDS = 30_000;

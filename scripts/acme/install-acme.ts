@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { outputOf } from './run-command';
-import { StartFailure } from './start-failure';
+import { outputOf } from '../run-command';
+import { StartFailure } from '../start-failure';
 
 const ROOT = resolve(__dirname, '../..');
 const VENV = join(ROOT, '.venv', 'acme');

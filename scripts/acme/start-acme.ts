@@ -9,10 +9,10 @@
  * cannot be reached, and 70 where ACME cannot be installed or started.
  */
 import { once } from 'node:events';
+import { runCommand } from '../run-command';
+import { StartFailure } from '../start-failure';
 import { type AcmeProcess, startAcme } from './acme-process';
 import { installAcme } from './install-acme';
-import { runCommand } from './run-command';
-import { StartFailure } from './start-failure';
 
 const USAGE_EXIT_CODE = 64;
 

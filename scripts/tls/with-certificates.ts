@@ -9,7 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../acme/run-command';
+import { runCommand } from '../run-command';
 import { makeCertificates } from './make-certificates';
 
 const USAGE_EXIT_CODE = 64;
