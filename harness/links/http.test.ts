@@ -9,14 +9,16 @@ function tcpHandles(): readonly string[] {
 }
 
 it('leaves no socket and no server behind once it is closed', async () => {
+  // Tests of other files in this process may have servers of their own.
+  const before = tcpHandles().length;
   const link = createHttpLink();
   const { address } = await link.listen('peer', async () => new Response('x'));
   await Promise.all(Array.from({ length: 5 }, () => link.send(new Request(address))));
-  assert.notDeepEqual(tcpHandles(), []);
+  assert.ok(tcpHandles().length > before);
   await link.close();
   // The sending side learns of the closed sockets from the event loop, within a few turns of it.
-  for (let turn = 0; turn < 100 && tcpHandles().length > 0; turn += 1) await setImmediate();
-  assert.deepEqual(tcpHandles(), []);
+  for (let turn = 0; turn < 100 && tcpHandles().length > before; turn += 1) await setImmediate();
+  assert.ok(tcpHandles().length <= before, tcpHandles().join(', '));
 });
 
 it('listens on loopback and at the port that was asked for', async () => {

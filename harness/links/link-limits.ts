@@ -29,7 +29,9 @@ export const DEFAULT_LINK_LIMITS: LinkLimits = {
   connections: 1024,
   headerMilliseconds: 10_000,
   requestMilliseconds: 30_000,
-  keepAliveMilliseconds: 5_000,
+  // A sender stops using an idle connection one second before the listener closes it. Where both are busy that second may be
+  // lost, so connections are kept for longer than any pause of a scenario.
+  keepAliveMilliseconds: 65_000,
   silenceMilliseconds: 300_000,
   checkMilliseconds: 1_000,
   answerMilliseconds: 60_000,
