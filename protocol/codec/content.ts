@@ -8,6 +8,7 @@ import { readNotification, writeNotification } from './notification';
 import { type Place, shown } from './place';
 import { readRepresentation, writeRepresentation } from './representation';
 import { readResponse, writeResponse } from './response';
+import { readSessionEvent, writeSessionEvent } from './session-event';
 import type { Vocabulary } from './vocabulary';
 import { readValue, writeValue } from './wire-value';
 
@@ -51,6 +52,10 @@ function readElement(
       return readAggregatedNotification(row, body, place, context);
     case 'resourceAndAddress':
       return readResourceAndAddress(body, place, context);
+    case 'sessionEvent': {
+      const event = readSessionEvent(body, place, context);
+      return event && { kind: 'sessionEvent', event };
+    }
     default:
       return readTyped(row, body, place, context);
   }
@@ -206,7 +211,7 @@ function contentBody(content: InElement, vocabulary: Vocabulary): WireValue {
 
 type Simple = Extract<
   InElement,
-  { readonly kind: 'uri' | 'uriList' | 'references' | 'attributeList' | 'debug' }
+  { readonly kind: 'uri' | 'uriList' | 'references' | 'attributeList' | 'debug' | 'sessionEvent' }
 >;
 
 function simpleBody(content: Simple, vocabulary: Vocabulary): WireValue {
@@ -215,6 +220,8 @@ function simpleBody(content: Simple, vocabulary: Vocabulary): WireValue {
       return content.uri;
     case 'debug':
       return content.text;
+    case 'sessionEvent':
+      return writeSessionEvent(content.event, vocabulary);
     case 'uriList':
       return content.uris;
     case 'attributeList':

@@ -2,6 +2,7 @@ import type { AttributeValue } from './attribute-value';
 import type { Notification } from './notification';
 import type { Representation } from './representation';
 import type { ResponsePrimitive } from './response-primitive';
+import type { SessionEvent } from './session-event';
 
 /** A reference to a child resource. @see TS-0004 6.3.5.29 */
 export interface ResourceReference {
@@ -28,4 +29,5 @@ export type PrimitiveContent =
   | { readonly kind: 'references'; readonly references: readonly ResourceReference[] }
   | { readonly kind: 'attributeList'; readonly names: readonly string[] }
   | { readonly kind: 'debug'; readonly text: string }
+  | { readonly kind: 'sessionEvent'; readonly event: SessionEvent }
   | { readonly kind: 'other'; readonly element: string; readonly value: AttributeValue };

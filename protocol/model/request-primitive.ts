@@ -49,4 +49,6 @@ export interface RequestPrimitive {
   readonly semanticQueryIndicator?: boolean;
   readonly releaseVersionIndicator?: string;
   readonly vendorInformation?: string;
+  /** The service session that the request belongs to. @see docs/profiles/service-sessions.md */
+  readonly sessionID?: string;
 }

@@ -7,6 +7,7 @@ import { CHILD_RESOURCE_REF } from './complex-types';
 import { ANY_URI, ATTRIBUTE_LIST, listOf, STRING } from './data-types';
 import { NOTIFICATION_TYPE } from './notification';
 import type { ContentElementRow, DataType, MemberRow } from './rows';
+import { SESSION_EVENT } from './session-types';
 
 /** A resource's children by reference, a member of its parent for result content 5. @see TS-0004 table 8.2.5-1 */
 export const CHILD_RESOURCE: MemberRow = {
@@ -98,6 +99,14 @@ export const CONTENT_ELEMENTS: readonly ContentElementRow[] = [
     kind: 'aggregatedResponse',
     in: ['response'],
     clause: RESPONSE_TABLE,
+  },
+  {
+    name: 'sessionEvent',
+    element: 'fp:sen',
+    kind: 'sessionEvent',
+    in: ['request'],
+    type: SESSION_EVENT,
+    clause: 'profile service-sessions',
   },
   { name: 'URI', element: 'm2m:uri', kind: 'uri', in: ['response'], type: ANY_URI, clause: RESPONSE_TABLE },
   {

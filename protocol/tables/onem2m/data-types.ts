@@ -100,6 +100,9 @@ export const CONTENT_FILTER_SYNTAX = enumerationType(ENUMERATIONS.contentFilterS
 export const AE_REGISTRATION_STATUS = enumerationType(ENUMERATIONS.aeRegistrationStatus);
 export const MULTICAST_CAPABILITY = enumerationType(ENUMERATIONS.multicastCapability);
 export const CONTENT_STATUS = enumerationType(ENUMERATIONS.contentStatus);
+export const SESSION_EVENT_TYPE = enumerationType(ENUMERATIONS.sessionEventType);
+export const SESSION_STATE = enumerationType(ENUMERATIONS.sessionState);
+export const SESSION_DELIVERY = enumerationType(ENUMERATIONS.sessionDelivery);
 
 /** Which codes there are is a matter of the release, so that any number can be read. @see TS-0004 6.3.4.2.9 */
 export const RESPONSE_STATUS_CODE: DataType = {

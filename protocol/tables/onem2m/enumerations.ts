@@ -30,6 +30,13 @@ export const ResultContent = {
   semanticContent: 10,
 } as const;
 
+/** What an endpoint is told of a session. @see docs/profiles/service-sessions.md */
+export const SessionEventType = { establishment: 1, update: 2, termination: 3 } as const;
+
+export const SessionState = { established: 1, terminating: 2 } as const;
+
+export const SessionDelivery = { immediate: 1, storeAndForward: 2 } as const;
+
 export const DesIdResType = { structured: 1, unstructured: 2 } as const;
 
 export const RequestStatus = {
@@ -175,4 +182,7 @@ export const ENUMERATIONS = {
   aeRegistrationStatus: enumeration('m2m:AERegistrationStatus', 'TS-0004 6.3.4.2.57', AERegistrationStatus),
   multicastCapability: enumeration('m2m:multicastCapability', 'TS-0004 6.3.4.2.58', MulticastCapability),
   somecastAlgorithm: enumeration('m2m:somecastAlgorithm', 'SOM 6.3.4.2.X', SomecastAlgorithm),
+  sessionEventType: enumeration('fp:sessionEventType', 'profile service-sessions', SessionEventType),
+  sessionState: enumeration('fp:sessionState', 'profile service-sessions', SessionState),
+  sessionDelivery: enumeration('fp:sessionDelivery', 'profile service-sessions', SessionDelivery),
 } as const;

@@ -262,6 +262,18 @@ const AUTHORIZATION_AND_RELEASE: readonly Row[] = [
   }),
 ];
 
+/** @see docs/profiles/service-sessions.md */
+const SESSION: readonly Row[] = [
+  {
+    ...row('Session Identifier', ['sessionID', 'sid'], {
+      type: STRING,
+      presence: { ...ALL_BUT_NOTIFY, create: 'NP' },
+      http: { in: 'query', name: 'sessionID', project: true },
+    }),
+    clause: 'profile service-sessions',
+  },
+];
+
 /** The table under a target's own spelling of what no table assigns. */
 export function requestParameters(names: ProjectNames): readonly Row[] {
   return [
@@ -270,6 +282,7 @@ export function requestParameters(names: ProjectNames): readonly Row[] {
     ...TOKENS,
     ...groupParameters(names),
     ...AUTHORIZATION_AND_RELEASE,
+    ...SESSION,
   ];
 }
 

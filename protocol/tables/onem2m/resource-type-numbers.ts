@@ -77,9 +77,20 @@ const MEMBER_RESOURCE_TYPES = {
   multimediaSessionAnnc: 10046,
 } as const;
 
+/** Numbers that no published table assigns. @see docs/profiles/service-sessions.md */
+const SESSION_RESOURCE_TYPES = {
+  sessions: 9001,
+  session: 9002,
+  sessionEndpoint: 9003,
+  nextHop: 9004,
+  sessionPolicy: 9005,
+  sessionContext: 9006,
+} as const;
+
 /** m2m:resourceType. @see TS-0004 6.3.4.2.1 */
 export const ResourceType = {
   ...MEMBER_RESOURCE_TYPES,
+  ...SESSION_RESOURCE_TYPES,
   localMulticastGroup: 45,
   CSEBaseAnnc: 10005,
 } as const;

@@ -24,6 +24,7 @@ import { SUBSCRIPTION_ATTRIBUTES } from './attributes/subscription';
 import { DEFAULT_PROJECT_NAMES, type ProjectNames } from './project-names';
 import { ResourceType } from './resource-type-numbers';
 import type { ResourceTypeRow } from './rows';
+import { SESSION_RESOURCE_TYPES } from './session-resource-types';
 
 export { ResourceType } from './resource-type-numbers';
 
@@ -160,6 +161,7 @@ const REGISTRY_TYPES: readonly ResourceTypeRow[] = [
       'remoteCSE',
       'request',
       'schedule',
+      'sessions',
     ],
     virtualChildren: ['ntsr'],
     clause: 'TS-0004 7.4.8',
@@ -182,7 +184,14 @@ const FLEX_CONTAINER: ResourceTypeRow = {
  * types themselves: on the wire there are only specializations.
  */
 export function resourceTypes(names: ProjectNames): readonly ResourceTypeRow[] {
-  return [...TREE_TYPES, group(names), MGMT_OBJ, ...REGISTRY_TYPES, FLEX_CONTAINER];
+  return [
+    ...TREE_TYPES,
+    group(names),
+    MGMT_OBJ,
+    ...REGISTRY_TYPES,
+    FLEX_CONTAINER,
+    ...SESSION_RESOURCE_TYPES,
+  ];
 }
 
 export const RESOURCE_TYPES = resourceTypes(DEFAULT_PROJECT_NAMES);

@@ -3,7 +3,7 @@
  * @see TS-0004 tables 7.4.6.1-2 and 7.4.6.1-3
  */
 import { cited, GENERATED, inherited, OPTIONAL } from '../attribute-rows';
-import { ANY_URI, BOOLEAN, NON_NEGATIVE_INTEGER } from '../data-types';
+import { ANY_URI, BOOLEAN, NON_NEGATIVE_INTEGER, STRING } from '../data-types';
 import type { AttributeRow } from '../rows';
 import { CREATOR, STATE_TAG } from '../universal-attributes';
 
@@ -20,5 +20,9 @@ export const CONTAINER_ATTRIBUTES: readonly AttributeRow[] = [
     { name: 'ontologyRef', short: 'or', type: ANY_URI, ...OPTIONAL },
     // Its default tells how absence is read, so nothing is put where the creator gave nothing.
     { name: 'disableRetrieval', short: 'disr', type: BOOLEAN, ...OPTIONAL },
+  ]),
+  ...cited('profile service-sessions', [
+    { name: 'sessionID', short: 'sid', type: STRING, create: 'NP', update: 'O' },
+    { name: 'protectedData', short: 'prd', type: STRING, create: 'NP', update: 'O' },
   ]),
 ];
