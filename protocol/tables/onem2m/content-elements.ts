@@ -106,7 +106,7 @@ export const CONTENT_ELEMENTS: readonly ContentElementRow[] = [
     kind: 'sessionEvent',
     in: ['request'],
     type: SESSION_EVENT,
-    clause: 'profile service-sessions',
+    clause: 'SES profile',
   },
   { name: 'URI', element: 'm2m:uri', kind: 'uri', in: ['response'], type: ANY_URI, clause: RESPONSE_TABLE },
   {

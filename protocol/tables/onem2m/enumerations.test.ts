@@ -39,10 +39,17 @@ describe('enumerations', () => {
     ]);
   });
 
+  it('those of service sessions are as their profile has them', () => {
+    assert.deepEqual(rowsOf('sessionEventType'), ['1 establishment', '2 update', '3 termination']);
+    assert.deepEqual(rowsOf('sessionState'), ['1 established', '2 terminating']);
+    assert.deepEqual(rowsOf('sessionDelivery'), ['1 immediate', '2 storeAndForward']);
+  });
+
   it('count as many values as their tables', () => {
     const counts = Object.entries(ENUMERATIONS).map(([name, table]) => [name, table.rows.length]);
     assert.deepEqual(Object.fromEntries(counts), {
-      resourceType: 71,
+      // 71 of TS-0004, and six of service sessions.
+      resourceType: 77,
       cseTypeID: 3,
       stdEventCats: 3,
       operation: 5,
@@ -66,6 +73,9 @@ describe('enumerations', () => {
       aeRegistrationStatus: 2,
       multicastCapability: 2,
       somecastAlgorithm: 4,
+      sessionEventType: 3,
+      sessionState: 2,
+      sessionDelivery: 2,
     });
   });
 

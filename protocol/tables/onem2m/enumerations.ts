@@ -182,7 +182,7 @@ export const ENUMERATIONS = {
   aeRegistrationStatus: enumeration('m2m:AERegistrationStatus', 'TS-0004 6.3.4.2.57', AERegistrationStatus),
   multicastCapability: enumeration('m2m:multicastCapability', 'TS-0004 6.3.4.2.58', MulticastCapability),
   somecastAlgorithm: enumeration('m2m:somecastAlgorithm', 'SOM 6.3.4.2.X', SomecastAlgorithm),
-  sessionEventType: enumeration('fp:sessionEventType', 'profile service-sessions', SessionEventType),
-  sessionState: enumeration('fp:sessionState', 'profile service-sessions', SessionState),
-  sessionDelivery: enumeration('fp:sessionDelivery', 'profile service-sessions', SessionDelivery),
+  sessionEventType: enumeration('fp:sessionEventType', 'SES profile', SessionEventType),
+  sessionState: enumeration('fp:sessionState', 'SES profile', SessionState),
+  sessionDelivery: enumeration('fp:sessionDelivery', 'SES profile', SessionDelivery),
 } as const;

@@ -101,8 +101,9 @@ describe('notifications and content', () => {
     assert.equal(contentElement('m2m:agr')?.kind, 'aggregatedResponse');
     assert.equal(contentElement('m2m:sgn')?.kind, 'notification');
     assert.equal(contentElement('m2m:uri')?.kind, 'uri');
+    assert.equal(contentElement('fp:sen')?.kind, 'sessionEvent');
     assert.equal(contentElement('m2m:grp'), undefined);
-    assert.equal(new Set(CONTENT_ELEMENTS.map((row) => row.element)).size, 10);
+    assert.equal(new Set(CONTENT_ELEMENTS.map((row) => row.element)).size, 11);
   });
 });
 
@@ -110,7 +111,7 @@ describe('what a request resource keeps', () => {
   it('meta information: the parameters that are no attributes of their own', () => {
     assert.equal(
       shorts(META_INFORMATION),
-      'ty rids ot rqet rset oet rt rp rcn ec da gid fc drt tkns tids ltids tqi grtm gstn asi aus auri sqi rvi vsi',
+      'ty rids ot rqet rset oet rt rp rcn ec da gid fc drt tkns tids ltids tqi grtm gstn asi aus auri sqi rvi vsi sid',
     );
   });
 

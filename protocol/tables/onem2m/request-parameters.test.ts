@@ -38,6 +38,9 @@ Semantic Query Indicator | xs:boolean | 0..1
 Release Version Indicator | m2m:releaseVersion | 1
 Vendor Information | xs:string | 0..1`;
 
+/** @see docs/profiles/service-sessions.md */
+const OF_SESSIONS = 'Session Identifier | xs:string | 0..1';
+
 /** Copied by hand from TS-0009 6.2.2.2 and 6.4, and from the readings for what they leave out. */
 const HTTP = {
   op: 'method',
@@ -71,6 +74,7 @@ const HTTP = {
   asi: '?asi',
   auri: '?auri',
   sqi: '?sqi',
+  sid: '?sessionID',
 };
 
 /** Copied by hand from TS-0004 table 7.2.1.1-1, where it differs from O in all five: C R U D N. */
@@ -92,18 +96,19 @@ const PRESENCE = {
   auri: 'O O O O NP',
   sqi: 'NP O NP NP NP',
   rvi: 'M M M M M',
+  sid: 'NP O O O NP',
 };
 
 describe('request parameters', () => {
-  it('are the 31 rows of the document, in its order, with its types and multiplicities', () => {
+  it('are the 31 rows of the document, in its order, with its types and multiplicities, and that of sessions', () => {
     const rows = REQUEST_PARAMETERS.map((row) => `${row.title} | ${row.type.name} | ${row.multiplicity}`);
-    assert.equal(rows.length, 31);
-    assert.deepEqual(rows, TABLE_6_4_1_1.trim().split('\n'));
+    assert.equal(rows.length, 31 + 1);
+    assert.deepEqual(rows, [...TABLE_6_4_1_1.trim().split('\n'), OF_SESSIONS]);
   });
 
   it('have one row per short name and per key of the primitive', () => {
-    assert.equal(new Set(REQUEST_PARAMETERS.map((row) => row.short)).size, 31);
-    assert.equal(new Set(REQUEST_PARAMETERS.map((row) => row.parameter)).size, 31);
+    assert.equal(new Set(REQUEST_PARAMETERS.map((row) => row.short)).size, 32);
+    assert.equal(new Set(REQUEST_PARAMETERS.map((row) => row.parameter)).size, 32);
   });
 
   it('travel in HTTP where TS-0009 says', () => {
@@ -114,11 +119,11 @@ describe('request parameters', () => {
     assert.deepEqual(Object.fromEntries(places), HTTP);
   });
 
-  it('mark the two mappings that no document assigns', () => {
+  it('mark the three mappings that no document assigns', () => {
     const ours = REQUEST_PARAMETERS.filter(({ http }) => http.in === 'query' && http.project === true);
     assert.deepEqual(
       ours.map((row) => row.short),
-      ['grtm', 'gstn'],
+      ['grtm', 'gstn', 'sid'],
     );
   });
 

@@ -270,7 +270,7 @@ const SESSION: readonly Row[] = [
       presence: { ...ALL_BUT_NOTIFY, create: 'NP' },
       http: { in: 'query', name: 'sessionID', project: true },
     }),
-    clause: 'profile service-sessions',
+    clause: 'SES profile',
   },
 ];
 

@@ -26,6 +26,26 @@ const TYPES = {
   flexContainer: [28, 'm2m:flexContainer'],
 };
 
+/** Copied by hand from docs/profiles/service-sessions.md. */
+const SESSION_TYPES = {
+  sessions: [9001, 'fp:sns', 'subscriptions'],
+  session: [9002, 'fp:ses', 'sessionPolicies'],
+  sessionEndpoint: [9003, 'fp:sep'],
+  nextHop: [9004, 'fp:nxh'],
+  sessionPolicy: [9005, 'fp:spo'],
+  sessionContext: [9006, 'fp:sct'],
+};
+
+const SESSION_SHORT_NAMES: Readonly<Record<string, string>> = {
+  sessions: '',
+  session: 'sid scr tep iep aep sad sst mnc pth',
+  sessionEndpoint: 'eid ead nu dsc lsq',
+  nextHop: 'nhc nha lto',
+  sessionPolicy: 'dlv se apt mxd',
+  sessionContext: 'op to fr rqi ot rsc',
+  container: 'sid prd',
+};
+
 /** Short names of the specific attributes, copied by hand from TS-0004 7.4 and table 8.2.3. */
 const SPECIFIC_SHORT_NAMES: Readonly<Record<string, string>> = {
   accessControlPolicy: 'pv pvs adri apri airi',
@@ -50,9 +70,9 @@ function attributesOf(type: string, which: (row: { create: string; update: strin
 }
 
 describe('resource types', () => {
-  it('have the numbers, elements and virtual children of the standard', () => {
+  it('have the numbers, elements and virtual children of the standard and of the profile', () => {
     const rows = RESOURCE_TYPES.map((row) => [row.name, [row.type, row.element, ...row.virtualChildren]]);
-    assert.deepEqual(Object.fromEntries(rows), TYPES);
+    assert.deepEqual(Object.fromEntries(rows), { ...TYPES, ...SESSION_TYPES });
     assert.equal(ResourceType.group, 9);
   });
 
@@ -76,6 +96,15 @@ describe('resource types', () => {
       const table = type === 'mgmtObj' || type === 'flexContainer' ? '-2' : '-3';
       const rows = resourceTypeNamed(type)?.attributes.filter((row) => row.clause.endsWith(table)) ?? [];
       assert.equal(rows.map((row) => row.short).join(' '), shorts);
+    });
+  }
+
+  for (const [type, shorts] of Object.entries(SESSION_SHORT_NAMES)) {
+    it(`${type}: the attributes of the profile of sessions`, () => {
+      const rows = resourceTypeNamed(type)?.attributes ?? [];
+      const own = rows.slice(type === 'container' ? -2 : 8);
+      assert.equal(own.map((row) => row.short).join(' '), shorts);
+      assert.ok(type === 'container' || rows.every((row) => row.update === 'NP'));
     });
   }
 

@@ -13,7 +13,7 @@ import {
 import { ResourceType } from './resource-type-numbers';
 import type { ResourceTypeRow } from './rows';
 
-const CLAUSE = 'profile service-sessions';
+const CLAUSE = 'SES profile';
 
 export const SESSION_RESOURCE_TYPES: readonly ResourceTypeRow[] = [
   {

@@ -21,7 +21,7 @@ export const CONTAINER_ATTRIBUTES: readonly AttributeRow[] = [
     // Its default tells how absence is read, so nothing is put where the creator gave nothing.
     { name: 'disableRetrieval', short: 'disr', type: BOOLEAN, ...OPTIONAL },
   ]),
-  ...cited('profile service-sessions', [
+  ...cited('SES profile', [
     { name: 'sessionID', short: 'sid', type: STRING, create: 'NP', update: 'O' },
     { name: 'protectedData', short: 'prd', type: STRING, create: 'NP', update: 'O' },
   ]),

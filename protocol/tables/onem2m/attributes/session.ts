@@ -31,7 +31,7 @@ import {
 import type { AttributeRow } from '../rows';
 import { SESSION_ENDPOINT } from '../session-types';
 
-const CLAUSE = 'profile service-sessions';
+const CLAUSE = 'SES profile';
 const NOT_OF_SESSIONS = [
   'accessControlPolicyIDs',
   'dynamicAuthorizationConsultationIDs',
