@@ -4,7 +4,7 @@
  */
 const TEST = '\\.(test|contract)\\.ts$';
 const ROLES = 'cse|ae|dm-server|dm-gateway|dm-client|dm2-server|dm2-client|push';
-const SHARED = 'fan-out|runtime|syncml|management-tree|dm2';
+const SHARED = 'fan-out|runtime|session|syncml|management-tree|dm2';
 /** What tests of several files are played on. */
 const BED = '-bed\\.ts$';
 /** Functions of octets and secrets, which say what a message is to hold, not how it is written. */
@@ -101,6 +101,8 @@ module.exports = {
     door('yaml', '^harness/'),
     door('@sinonjs', '^reference-impl/runtime/virtual-clock\\.ts$'),
     door('lmdb', '^reference-impl/store/(lmdb-file|claim-lmdb)\\.ts$'),
+    door('jose', '^reference-impl/session/protected-data\\.ts$'),
+    door('croner', '^reference-impl/cse/session/use/schedule-entry\\.ts$'),
     door('fast-check', '^fixtures/arbitraries/'),
   ],
   options: {
