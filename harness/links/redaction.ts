@@ -24,7 +24,7 @@ export interface Redactor {
 export const DEFAULT_REDACTION: Redaction = {
   headers: ['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-m2m-as'],
   headerParameters: ['mac'],
-  names: ['tkns', 'access_token', 'refresh_token', 'password'],
+  names: ['tkns', 'access_token', 'refresh_token', 'password', 'scr'],
   values: [],
 };
 
