@@ -39,6 +39,18 @@ export interface CseConfig {
   readonly notificationHosts: readonly string[];
   /** Whether a sub-group on another CSE is asked to report by itself in place of answering once. @see IGO 2.2 step 4 */
   readonly askSubGroupsToReport: boolean;
+  /** Whether it can do service sessions, and says so. @see docs/profiles/service-sessions.md */
+  readonly serviceSessions: boolean;
+  /** How long a session lives whose initiator gave no expirationTime. */
+  readonly sessionLifetime: number;
+  /** How often a termination is repeated that was not answered, and a stored request that was not. */
+  readonly sessionRepetitionInterval: number;
+  /** How many <sessionContext> of a session are kept at most. */
+  readonly maximumSessionContexts: number;
+  /** How many requests of a session are stored at most. */
+  readonly maximumStoredRequests: number;
+  /** How many CSEs an establishment may have passed. */
+  readonly maximumSessionHops: number;
 }
 
 export interface NotificationRetry {

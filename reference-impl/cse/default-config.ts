@@ -25,4 +25,10 @@ export const DEFAULT_CONFIG: CseConfig = {
   offlineRetryInterval: 30 * SECOND,
   notificationHosts: ['localhost', '127.0.0.1', '[::1]'],
   askSubGroupsToReport: false,
+  serviceSessions: true,
+  sessionLifetime: 24 * HOUR,
+  sessionRepetitionInterval: 10 * SECOND,
+  maximumSessionContexts: 100,
+  maximumStoredRequests: 1_000,
+  maximumSessionHops: 16,
 };

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../protocol/model/attribute-value';
+import type { Operation } from '../../protocol/model/operation';
 import type { Refusal } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
@@ -34,6 +35,11 @@ export interface ResourceTypeProcedures {
   created?(cse: Cse, resource: Resource, request: RequestPrimitive): void;
   updated?(cse: Cse, resource: Resource, request: RequestPrimitive): void;
   deleted?(cse: Cse, resource: Resource): void;
+  /**
+   * A way of its own to do an operation on a resource of this type, in place of the generic one; a create is one of a
+   * child. Asked after the Originator was authorized.
+   */
+  readonly operations?: { readonly [operation in Operation]?: ResourceOperation };
   /** A request to a virtual child, by its name. */
   readonly virtual?: { readonly [name: string]: VirtualResource };
 }
@@ -42,6 +48,12 @@ export interface ResourceIdentity {
   readonly resourceID: string;
   readonly createdBy: string;
 }
+
+export type ResourceOperation = (
+  cse: Cse,
+  request: RequestPrimitive,
+  target: Resource,
+) => Promise<ResponsePrimitive>;
 
 export type VirtualResource = (
   cse: Cse,

@@ -12,6 +12,14 @@ import { refused } from '../response';
  */
 const COPIES_UNDER_WAY = 8;
 
+/** Responses that nobody has sent: this CSE made them because no answer came. */
+const madeHere = new WeakSet<ResponsePrimitive>();
+
+/** Whether a response says only that none came. A peer that answers TARGET_NOT_REACHABLE itself has answered. */
+export function isUnanswered(response: ResponsePrimitive): boolean {
+  return madeHere.has(response);
+}
+
 const underWay = new WeakMap<Cse, Map<string, number>>();
 
 /**
@@ -74,7 +82,8 @@ function answerWithin(
   });
 }
 
-function timeToAnswer(cse: Cse, request: RequestPrimitive): number {
+/** How long the answer to this request is waited for, in milliseconds. */
+export function timeToAnswer(cse: Cse, request: RequestPrimitive): number {
   const now = cse.ports.clock.now();
   const given = request.resultExpirationTimestamp;
   const end = given === undefined ? undefined : parseAbsRelTimestamp(given, now);
@@ -82,5 +91,8 @@ function timeToAnswer(cse: Cse, request: RequestPrimitive): number {
 }
 
 function unreachable(request: RequestPrimitive, why: string): ResponsePrimitive {
-  return refused(request, refuse(RSC.TARGET_NOT_REACHABLE, `${request.to} cannot be reached: ${why}.`));
+  const reason = `${request.to} cannot be reached: ${why}.`;
+  const response = refused(request, refuse(RSC.TARGET_NOT_REACHABLE, reason));
+  madeHere.add(response);
+  return response;
 }

@@ -7,6 +7,7 @@ export function sendNotification(
   cse: Cse,
   to: string,
   notification: Notification,
+  resultExpirationTimestamp?: string,
 ): Promise<ResponsePrimitive> {
   const release = cse.config.supportedReleaseVersions.at(-1);
   return cse.send({
@@ -15,6 +16,7 @@ export function sendNotification(
     from: cse.config.cseID,
     requestIdentifier: cse.ports.ids.next('ntf-'),
     ...(release !== undefined && { releaseVersionIndicator: release }),
+    ...(resultExpirationTimestamp !== undefined && { resultExpirationTimestamp }),
     content: { kind: 'notification', notification },
   });
 }

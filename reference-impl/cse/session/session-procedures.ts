@@ -26,6 +26,16 @@ export interface Establishment {
 export interface Accepted {
   readonly endpoint: SessionEndpoint;
   readonly nextHop?: NextHop;
+  /** Where it is earlier than that of the establishment. */
+  readonly expirationTime?: string;
+}
+
+/** What goes with an event that an endpoint is told. */
+export interface Telling {
+  /** Address of the subscription that it is told for. */
+  readonly subscription?: string;
+  /** Until when its answer is waited for, in milliseconds since the epoch. */
+  readonly deadline?: number;
 }
 
 /** Someone who may still hold what this CSE has ended, or never completed. */
@@ -114,8 +124,11 @@ export interface SessionProcedures {
 
   /** DELETE of a session. @see SES 3 */
   terminateSession(cse: Cse, request: RequestPrimitive, session: Resource): Promise<ResponsePrimitive>;
-  /** Tells those of the chain that do not know, and takes the session away; `from` is whom the termination came from. */
-  endSession(cse: Cse, session: Resource, from: string): Promise<void>;
+  /**
+   * Tells those of the chain that do not know, and takes the session away; `from` is whom the termination came from,
+   * who waits until `deadline`.
+   */
+  endSession(cse: Cse, session: Resource, from: string, deadline?: number): Promise<void>;
   /** @see SES 3 steps 2 and 3 */
   hopsToTell(cse: Cse, session: Resource, from: string): readonly NextHop[];
   /** @see SES 3 step 4 */
@@ -126,7 +139,7 @@ export interface SessionProcedures {
   owe(cse: Cse, sessionID: string, debtor: Debtor, until: number): void;
 
   /** One message to an endpoint. */
-  tellEndpoint(cse: Cse, to: string, event: SessionEvent, subscription?: string): Promise<ResponsePrimitive>;
+  tellEndpoint(cse: Cse, to: string, event: SessionEvent, telling?: Telling): Promise<ResponsePrimitive>;
   /** Who may see a session and what belongs to it. */
   maySeeSession(cse: Cse, request: RequestPrimitive, session: Resource): boolean;
 }
