@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deployAe } from './deploy-ae';
 import { countingIds } from './runtime/counting-ids';
+import { seededRandom } from './runtime/seeded-random';
 import { VirtualClock } from './runtime/virtual-clock';
 
 const TRIGGER = {
@@ -27,7 +28,7 @@ function deployed(answer: Response | Error, pointOfAccess?: string) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const options = { runtime: { clock, ids: countingIds() }, transmit };
+  const options = { runtime: { clock, ids: countingIds(), random: seededRandom(1) }, transmit };
   const deployment = deployAe({
     ...options,
     address: 'http://ae.example',

@@ -1,15 +1,22 @@
-import type { ApplicationTrigger } from '../protocol/model/application-intent';
+import type {
+  ApplicationIntent,
+  ApplicationTrigger,
+  GroupIntent,
+} from '../protocol/model/application-intent';
 import type { Ae } from './ae/ae';
 import { carryOut } from './ae/carry-out';
 import { defaultAeProcedures } from './ae/default-procedures';
 import { handle } from './ae/handle';
 import type { AeProcedures } from './ae/procedures';
+import { carryOutInSession } from './ae/session/carry-out-in-session';
+import { emptyMemory } from './ae/session/held-session';
 import { aeTriggerEndpoint } from './ae-trigger-endpoint';
 import { httpEndpoint } from './http-endpoint';
 import { httpOutbound, type Transmit } from './http-outbound';
 import type { Clock } from './runtime/clock';
 import { closableClock } from './runtime/closable-clock';
 import type { Ids } from './runtime/ids';
+import type { Random } from './runtime/random';
 
 /** What is below this path is said to the application by a CSE, and everything else by whoever triggers it. */
 const NOTIFICATIONS = '/notifications';
@@ -24,7 +31,7 @@ export interface AeDeployment {
 }
 
 export interface AeDeploymentOptions {
-  readonly runtime: { readonly clock: Clock; readonly ids: Ids };
+  readonly runtime: { readonly clock: Clock; readonly ids: Ids; readonly random: Random };
   readonly transmit: Transmit;
   readonly procedures?: AeProcedures;
   /** Its AE-ID. */
@@ -43,13 +50,16 @@ export function deployAe(options: AeDeploymentOptions): AeDeployment {
     originator: options.originator ?? 'Cflowproof',
     releaseVersion: '3',
     ...(address !== undefined && { notificationURI: `${address}${NOTIFICATIONS}` }),
-    ports: { clock, ids: runtime.ids, outbound: httpOutbound(transmit) },
+    ports: { clock, ids: runtime.ids, random: runtime.random, outbound: httpOutbound(transmit) },
     procedures,
     collections: new Map(),
+    sessions: emptyMemory(),
   };
   const tell = async ({ pointOfAccess, intent }: ApplicationTrigger): Promise<boolean> => {
-    const answer = await carryOut(ae, { pointOfAccess: options.pointOfAccess ?? pointOfAccess, intent });
-    return answer !== undefined;
+    const cse = options.pointOfAccess ?? pointOfAccess;
+    return isAboutGroup(intent)
+      ? (await carryOut(ae, { pointOfAccess: cse, intent })) !== undefined
+      : carryOutInSession(ae, cse, intent);
   };
   const told = aeTriggerEndpoint(tell);
   const notified = httpEndpoint(async (request) => handle(ae, request));
@@ -63,4 +73,8 @@ export function deployAe(options: AeDeploymentOptions): AeDeployment {
 function isNotification({ url }: Request): boolean {
   const { pathname } = new URL(url);
   return pathname === NOTIFICATIONS || pathname.startsWith(`${NOTIFICATIONS}/`);
+}
+
+function isAboutGroup(intent: ApplicationIntent): intent is GroupIntent {
+  return ['createGroup', 'changeMembers', 'askGroup'].includes(intent.procedure);
 }

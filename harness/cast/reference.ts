@@ -47,12 +47,12 @@ export async function openStage(
 /** What decides on which stage a scenario plays. */
 type StagedScenario = Pick<ScenarioTags, 'requirements' | 'roles'>;
 
-async function openReferenceApplication({ target, fault }: WorldParameters): Promise<CseStage> {
+async function openReferenceApplication({ target, seed, fault }: WorldParameters): Promise<CseStage> {
   const deviation = fault === undefined ? undefined : faultNamed(fault);
   const { clock, link, wiretap, stage } = openInProcess(target, 'the application');
   const own = await lateListener(link, 'ae');
   const application = deployAe({
-    runtime: { clock, ids: countingIds() },
+    runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
     transmit: (request) => link.send(request),
     procedures: deviation?.applyToAe?.(defaultAeProcedures) ?? defaultAeProcedures,
     address: own.address,

@@ -1,6 +1,7 @@
 import { deployAe } from '../../reference-impl/deploy-ae';
 import { randomIds } from '../../reference-impl/runtime/random-ids';
 import { realClock } from '../../reference-impl/runtime/real-clock';
+import { realRandom } from '../../reference-impl/runtime/real-random';
 import { createHttpLink } from '../links/http';
 import { lateListener } from '../links/late-listener';
 
@@ -25,7 +26,7 @@ export async function serveReferenceAe(options: ServeAeOptions): Promise<ServedA
   const link = createHttpLink({ host, ports: { ae: port } });
   const own = await lateListener(link, 'ae');
   const deployment = deployAe({
-    runtime: { clock: realClock, ids: randomIds },
+    runtime: { clock: realClock, ids: randomIds, random: realRandom },
     transmit: (request) => link.send(request),
     address: own.address,
     ...(pointOfAccess === undefined ? {} : { pointOfAccess }),

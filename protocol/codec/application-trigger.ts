@@ -12,6 +12,8 @@ import { readBody } from './http-body';
 import { parseJson } from './json-text';
 import { DEFAULT_LIMITS } from './limits';
 import { Place, shown } from './place';
+import { readSessionIntent, SESSION_PROCEDURES } from './session-trigger';
+import { type Fields, readList, readObject, readText, readTexts } from './trigger-fields';
 
 /**
  * The trigger of an application, as docs/profiles/application-trigger.md has it: JSON by HTTP POST, or on the standard
@@ -33,8 +35,6 @@ export async function decodeApplicationTrigger(message: Request): Promise<Decode
   return place.outcome(place.sound ? readTrigger(text, place) : undefined);
 }
 
-type Fields = { readonly [name: string]: AttributeValue };
-
 function readTrigger(text: string, place: Place): ApplicationTrigger | undefined {
   const trigger = readObject(parseJson(text, DEFAULT_LIMITS, place), place);
   const intent = readObject(trigger?.intent, place.at('intent'));
@@ -46,6 +46,8 @@ function readTrigger(text: string, place: Place): ApplicationTrigger | undefined
 }
 
 function readIntent(fields: Fields, place: Place): ApplicationIntent {
+  const ofSession = readSessionIntent(fields, place);
+  if (ofSession !== undefined) return ofSession;
   switch (fields.procedure) {
     case 'askGroup':
       return readQuestion(fields, place);
@@ -62,7 +64,7 @@ function readIntent(fields: Fields, place: Place): ApplicationIntent {
         .at('procedure')
         .refuse(
           'wrong-type',
-          `expected createGroup, changeMembers or askGroup, found ${shown(fields.procedure)}`,
+          `expected createGroup, changeMembers, askGroup, ${SESSION_PROCEDURES.join(', ')}, found ${shown(fields.procedure)}`,
         );
       return readCreation(fields, place);
   }
@@ -114,11 +116,6 @@ function readMembers(fields: Fields, place: Place): MembersIntent {
   };
 }
 
-function readTexts(fields: Fields, name: string, place: Place): readonly string[] {
-  const inside = place.at(name);
-  return readList(fields[name], inside).map((text, at) => readText(text, inside.at(at)));
-}
-
 function readKind(value: AttributeValue, place: Place): MemberKind {
   const fields = readObject(value, place) ?? {};
   const { resourceType, containerDefinition, mgmtDefinition } = fields;
@@ -137,26 +134,4 @@ function readPointOfAccess(value: AttributeValue | undefined, place: Place): str
   if (!/^https?:\/\/[^/?#]+/i.test(text))
     place.refuse('wrong-type', `expected an http address, found ${shown(text)}`);
   return text;
-}
-
-function readText(value: AttributeValue | undefined, place: Place): string {
-  if (typeof value === 'string' && value !== '') return value;
-  place.refuse('wrong-type', `expected a text that is not empty, found ${shown(value)}`);
-  return '';
-}
-
-/** A list that is left out is empty. */
-function readList(value: AttributeValue | undefined, place: Place): readonly AttributeValue[] {
-  if (Array.isArray(value)) return value;
-  if (value !== undefined) place.refuse('wrong-type', `expected a list, found ${shown(value)}`);
-  return [];
-}
-
-function readObject(value: AttributeValue | undefined, place: Place): Fields | undefined {
-  if (isFields(value)) return value;
-  return place.refuse('wrong-type', `expected an object, found ${shown(value)}`);
-}
-
-function isFields(value: AttributeValue | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,12 @@
+import type { SessionIntent } from './session-intent';
+
 /**
  * What an application is told to bring about: the words of an upper tester, which leave to the application how a
  * request says it. Identifiers are those of the resources themselves, without any suffix.
  */
-export type ApplicationIntent = CreateGroupIntent | ChangeMembersIntent | AskGroupIntent;
+export type ApplicationIntent = GroupIntent | SessionIntent;
+
+export type GroupIntent = CreateGroupIntent | ChangeMembersIntent | AskGroupIntent;
 
 /** Who is to be in a group. */
 export interface MembersIntent {

@@ -1,6 +1,7 @@
 import type { Collection } from './collection';
 import type { AePorts } from './ports';
 import type { AeProcedures } from './procedures';
+import type { SessionMemory } from './session/held-session';
 
 /** What every procedure of the application works with. It knows messages, never wires or other roles. */
 export interface Ae {
@@ -14,4 +15,5 @@ export interface Ae {
   readonly procedures: AeProcedures;
   /** Questions to groups that want results still, by the identifier of the request. */
   readonly collections: Map<string, Collection>;
+  readonly sessions: SessionMemory;
 }

@@ -6,11 +6,13 @@ import type { PrimitiveContent } from '../../protocol/model/primitive-content';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { countingIds } from '../runtime/counting-ids';
+import { seededRandom } from '../runtime/seeded-random';
 import { VirtualClock } from '../runtime/virtual-clock';
 import type { Ae } from './ae';
 import { carryOut } from './carry-out';
 import { defaultAeProcedures } from './default-procedures';
 import { handle } from './handle';
+import { emptyMemory } from './session/held-session';
 
 const ADDRESS = 'http://ae.example/notifications';
 const SECOND = 1000;
@@ -41,9 +43,10 @@ function bed(answer: Answer = () => ({ responseStatusCode: 4004 })) {
     originator: 'Capp',
     releaseVersion: '3',
     notificationURI: ADDRESS,
-    ports: { clock, ids: countingIds(), outbound: { send } },
+    ports: { clock, ids: countingIds(), random: seededRandom(1), outbound: { send } },
     procedures: defaultAeProcedures,
     collections: new Map(),
+    sessions: emptyMemory(),
   };
   return { ae, clock, sent };
 }

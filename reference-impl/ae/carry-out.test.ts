@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ApplicationIntent, MemberKind } from '../../protocol/model/application-intent';
+import type { GroupIntent, MemberKind } from '../../protocol/model/application-intent';
 import type { AttributeValue } from '../../protocol/model/attribute-value';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { countingIds } from '../runtime/counting-ids';
+import { seededRandom } from '../runtime/seeded-random';
 import { VirtualClock } from '../runtime/virtual-clock';
 import type { Ae } from './ae';
 import { carryOut, requestFor } from './carry-out';
 import { defaultAeProcedures } from './default-procedures';
+import { emptyMemory } from './session/held-session';
 
 const ANSWER = { responseStatusCode: 2001, requestIdentifier: 'req1' };
 
@@ -19,18 +21,19 @@ function application(sent: { pointOfAccess: string; request: RequestPrimitive }[
   return {
     originator: 'Capp',
     releaseVersion: '3',
-    ports: { clock: new VirtualClock(), ids: countingIds(), outbound: { send } },
+    ports: { clock: new VirtualClock(), ids: countingIds(), random: seededRandom(1), outbound: { send } },
     procedures: defaultAeProcedures,
     collections: new Map(),
+    sessions: emptyMemory(),
   };
 }
 
-function create(more: Partial<Extract<ApplicationIntent, { procedure: 'createGroup' }>>): ApplicationIntent {
+function create(more: Partial<Extract<GroupIntent, { procedure: 'createGroup' }>>): GroupIntent {
   const lists = { members: [], groupsAsSuch: [], everyMemberOf: [], kinds: [] };
   return { procedure: 'createGroup', parent: 'base/app', name: 'pumps', ...lists, ...more };
 }
 
-function attributesFor(intent: ApplicationIntent): { readonly [name: string]: AttributeValue } {
+function attributesFor(intent: GroupIntent): { readonly [name: string]: AttributeValue } {
   const { content } = requestFor(application(), intent);
   assert.equal(content?.kind, 'resource');
   return content.kind === 'resource' ? content.resource.attributes : {};

@@ -1,4 +1,4 @@
-import type { ApplicationIntent, ApplicationTrigger } from '../../protocol/model/application-intent';
+import type { GroupIntent } from '../../protocol/model/application-intent';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Ae } from './ae';
@@ -11,7 +11,7 @@ import type { Wish } from './procedures';
  */
 export function carryOut(
   ae: Ae,
-  { pointOfAccess, intent }: ApplicationTrigger,
+  { pointOfAccess, intent }: { readonly pointOfAccess: string; readonly intent: GroupIntent },
 ): Promise<ResponsePrimitive | undefined> {
   const request = requestFor(ae, intent);
   return intent.procedure === 'askGroup'
@@ -19,11 +19,11 @@ export function carryOut(
     : ae.ports.outbound.send(pointOfAccess, request);
 }
 
-export function requestFor(ae: Ae, intent: ApplicationIntent): RequestPrimitive {
+export function requestFor(ae: Ae, intent: GroupIntent): RequestPrimitive {
   return composeRequest(ae, wishFor(ae, intent));
 }
 
-function wishFor(ae: Ae, intent: ApplicationIntent): Wish {
+function wishFor(ae: Ae, intent: GroupIntent): Wish {
   switch (intent.procedure) {
     case 'createGroup':
       return ae.procedures.createGroup(ae, intent);

@@ -8,9 +8,10 @@ import { memberIDs } from './member-ids';
 import { memberType } from './member-type';
 import type { AeProcedures } from './procedures';
 import { receiveMessage } from './receive-message';
+import { defaultSessionAeProcedures } from './session/default-session-procedures';
 import { specializationType } from './specialization-type';
 
-/** What the document demands of an Originator of group requests, interactive ones among them. */
+/** What the documents demand of an Originator of group requests, interactive ones among them, and in sessions. */
 export const defaultAeProcedures: AeProcedures = {
   createGroup,
   changeMembers,
@@ -23,4 +24,5 @@ export const defaultAeProcedures: AeProcedures = {
   keepResults,
   isComplete,
   inquiry,
+  ...defaultSessionAeProcedures,
 };

@@ -10,12 +10,13 @@ import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import type { Ae } from './ae';
 import type { Collection, Question } from './collection';
+import type { SessionAeProcedures } from './session/session-ae-procedures';
 
 /** A request before the application has put its name and an identifier to it. */
 export type Wish = Omit<RequestPrimitive, 'requestIdentifier' | 'from'>;
 
 /** Every procedure of the application by name, so that a composition can replace one. */
-export interface AeProcedures {
+export interface AeProcedures extends SessionAeProcedures {
   /** @see SOM 7.4.13.2.1 Originator */
   createGroup(ae: Ae, intent: CreateGroupIntent): Wish;
   /** @see SOM 7.4.13.2.3 Originator */
