@@ -9,7 +9,7 @@ import { beginOutstanding, later, type Outstanding } from './outstanding';
 import { addressOfRequest } from './request-resource';
 
 /** The acceptance goes out first; nothing that follows from it may overtake it. */
-const HEAD_START = 10;
+export const HEAD_START = 10;
 
 /** Makes the <request> resource and has its times watched. @see IGO 2.2 step 2, TS-0004 7.3.2.2 */
 export function beginRequest(

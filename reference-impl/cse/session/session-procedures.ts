@@ -56,7 +56,10 @@ export interface SessionRequest {
   readonly originator: KnownEndpoint;
   /** Whose resource is addressed. */
   readonly target: KnownEndpoint;
+  /** Milliseconds since the epoch. */
   readonly receivedAt: number;
+  /** The <request> that awaits the response, where the Originator does not wait for it. */
+  readonly requestID?: string;
 }
 
 /**
