@@ -19,7 +19,6 @@ Feature: Establishments that are refused at once
       | whose endpoint is a text        | initiatingEndpoint            | 'AE1'       |
       | whose endpoint has no AE-ID     | initiatingEndpoint.endpointID | (absent)    |
       | with no room for a context      | maxNrOfContexts               | `0`         |
-      | with an unknown attribute       | colour                        | 'red'       |
 
   @SES-EFA-002 @ics-session.first
   Scenario: Nobody begins a session for another one
@@ -128,6 +127,6 @@ Feature: Establishments that are refused at once
   Scenario: A path of more than 16 CSEs is refused
     Given the CSE is the middle CSE
     When AE1 establishes a session "s1" with AE2 with:
-      | path | `["/a1","/a2","/a3","/a4","/a5","/a6","/a7","/a8","/a9","/a10","/a11","/a12","/a13","/a14","/a15","/a16"]` |
+      | path | 17 CSEs ending with CSE1 |
     Then the answer is TARGET_NOT_REACHABLE (5103)
     And CSE3 received no establishment
