@@ -94,7 +94,7 @@ Feature: Establishment at the first CSE
     And the sessions "s1" and "s2" have different identifiers and keys
 
   @SES-IDN-009 @SES-EFA-015
-  Scenario: A name that is taken is refused
+  Scenario: A name that the application has given already is refused
     Given AE1 has established a session "s1" with AE2 with:
       | resourceName | 'session-a' |
     When AE1 establishes a session "s2" with AE2 with:
