@@ -2,6 +2,7 @@ import { refuse } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
+import { memoryRecords } from '../store/memory-records';
 import { memoryStore } from '../store/memory-store';
 import type { Cse } from './cse';
 import { putCseBase } from './cse-base-resource';
@@ -16,6 +17,7 @@ import { withOriginatorOutside } from './request/forward';
 import { receive } from './request/receive';
 import { resolveAddress } from './resolve';
 import { refused } from './response';
+import { resumeSessions } from './session/resume-sessions';
 
 /** A CSE that holds its <CSEBase>, and what its store held before. It knows its ports, and no wire behind them. */
 export function createCse(
@@ -25,7 +27,7 @@ export function createCse(
 ): Cse {
   const cse: Cse = {
     config,
-    ports,
+    ports: { ...ports, records: ports.records ?? memoryRecords() },
     procedures,
     store: ports.store ?? memoryStore(),
     handle: (request) => answerWhateverHappens(cse, request),
@@ -34,6 +36,7 @@ export function createCse(
   };
   putCseBase(cse);
   resumeInteractive(cse);
+  if (config.serviceSessions) resumeSessions(cse);
   return cse;
 }
 

@@ -4,6 +4,8 @@ import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { resourceTypeByNumber } from '../../protocol/tables/onem2m/resource-types';
 import type { Cse } from './cse';
+import { SESSION_CAPABILITY } from './session/session-capability';
+import { isSessionType } from './session/session-resource';
 
 /**
  * Puts the root of all resources into the store, once in the life of a CSE: when it comes back, what was created stays,
@@ -13,7 +15,10 @@ export function putCseBase(cse: Cse): void {
   const { config, ports, store } = cse;
   const now = formatTimestamp(ports.clock.now());
   const kept = store.get(config.resourceID);
-  const before = kept?.attributes ?? { creationTime: now, lastModifiedTime: now };
+  const { labels: _asConfigured, ...before }: Attributes = kept?.attributes ?? {
+    creationTime: now,
+    lastModifiedTime: now,
+  };
   const attributes = { ...before, ...configuredAttributes(cse) };
   if (kept !== undefined && isDeepStrictEqual(attributes, kept.attributes)) return;
   store.put({
@@ -28,6 +33,7 @@ export function putCseBase(cse: Cse): void {
 }
 
 function configuredAttributes({ config, procedures }: Cse): Attributes {
+  const types = supportedTypes(procedures.resourceTypeProcedures);
   return {
     resourceType: ResourceType.CSEBase,
     resourceID: config.resourceID,
@@ -36,7 +42,8 @@ function configuredAttributes({ config, procedures }: Cse): Attributes {
     'CSE-ID': config.cseID,
     pointOfAccess: config.pointOfAccess,
     supportedReleaseVersions: config.supportedReleaseVersions,
-    supportedResourceType: supportedTypes(procedures.resourceTypeProcedures),
+    ...(config.serviceSessions && { labels: [SESSION_CAPABILITY] }),
+    supportedResourceType: config.serviceSessions ? types : types.filter((type) => !isSessionType(type)),
   };
 }
 

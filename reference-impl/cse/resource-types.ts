@@ -12,6 +12,14 @@ import { nodeProcedures } from './resource-types/node';
 import { remoteCseProcedures } from './resource-types/remote-cse';
 import { requestResourceProcedures } from './resource-types/request';
 import { subscriptionProcedures } from './resource-types/subscription';
+import {
+  nextHopProcedures,
+  sessionContextProcedures,
+  sessionEndpointProcedures,
+  sessionPolicyProcedures,
+  sessionProcedures,
+  sessionsProcedures,
+} from './session/session-types';
 
 const BY_NUMBER: ReadonlyMap<number, ResourceTypeProcedures> = new Map([
   [ResourceType.accessControlPolicy, accessControlPolicyProcedures],
@@ -26,6 +34,12 @@ const BY_NUMBER: ReadonlyMap<number, ResourceTypeProcedures> = new Map([
   [ResourceType.request, requestResourceProcedures],
   [ResourceType.subscription, subscriptionProcedures],
   [ResourceType.flexContainer, flexContainerProcedures],
+  [ResourceType.sessions, sessionsProcedures],
+  [ResourceType.session, sessionProcedures],
+  [ResourceType.sessionEndpoint, sessionEndpointProcedures],
+  [ResourceType.nextHop, nextHopProcedures],
+  [ResourceType.sessionPolicy, sessionPolicyProcedures],
+  [ResourceType.sessionContext, sessionContextProcedures],
 ]);
 
 /** What is particular to a resource type; `undefined` for types that this CSE does not have. */

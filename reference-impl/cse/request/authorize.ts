@@ -8,6 +8,8 @@ import { textList } from '../attribute-reading';
 import type { Cse } from '../cse';
 import { canonicalOriginator } from '../originator';
 import type { Resource } from '../resource';
+import { mayDiscover, mayUseSessions } from '../session/session-privileges';
+import { isSessionType } from '../session/session-resource';
 import { neededPrivilege } from './needed-privilege';
 import { isPolicyUpdate } from './policy-update';
 import { grantsAccess } from './privileges';
@@ -22,7 +24,12 @@ const CSE_BASE_DEFAULT = [
 
 /** Recv-6.3. It knows who may; whether the operation makes sense is another step. @see TS-0004 7.3.3.15 */
 export function authorize(cse: Cse, request: RequestPrimitive, target: Resource): Refusal | undefined {
-  if (isRegistration(request, target) || isPermitted(cse, request, target)) return undefined;
+  const permitted = isSessionType(target.resourceType)
+    ? mayUseSessions(cse, request, target)
+    : isRegistration(request, target) ||
+      mayDiscover(cse, request, target) ||
+      isPermitted(cse, request, target);
+  if (permitted) return undefined;
   return refuse(
     RSC.ORIGINATOR_HAS_NO_PRIVILEGE,
     `${request.from ?? 'The Originator'} may not ${request.operation} here.`,

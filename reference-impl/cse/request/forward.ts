@@ -9,12 +9,11 @@ import { originatorOutside } from '../originator';
 import type { Resource } from '../resource';
 import { refused } from '../response';
 import { deliver } from './deliver';
-import { remoteCse } from './remote-cse';
 
 /** Brings a request to the CSE that its To names, by that CSE's points of access. @see TS-0004 7.3.2.6 */
 export async function forward(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> {
   const destination = destinationOf(cse.config, request.to);
-  const remote = destination.kind === 'cse' ? remoteCse(cse, destination.cseID) : undefined;
+  const remote = destination.kind === 'cse' ? cse.procedures.nextHopTo(cse, destination.cseID) : undefined;
   if (remote === undefined) {
     return refused(
       request,

@@ -5,6 +5,7 @@ import type { Cse, Resolved } from '../cse';
 import { destinationOf } from '../destination';
 import { isNonBlocking } from '../interactive/non-blocking';
 import { refused } from '../response';
+import { receiveForSession } from '../session/receive-for-session';
 import { checkTransit } from './forward';
 
 /** It has an acceptance of its own, which tells of members. @see SOM 7.4.14 */
@@ -15,6 +16,8 @@ export async function receive(cse: Cse, request: RequestPrimitive): Promise<Resp
   const { procedures } = cse;
   const malformed = procedures.checkPrimitive(cse, request);
   if (malformed !== undefined) return refused(request, malformed);
+  const ofSession = receiveForSession(cse, request);
+  if (ofSession !== undefined) return ofSession;
   if (destinationOf(cse.config, request.to).kind === 'cse') {
     const misdirected = checkTransit(request);
     return misdirected === undefined ? procedures.forward(cse, request) : refused(request, misdirected);
@@ -46,5 +49,6 @@ export async function perform(
   }
   const denied = procedures.authorize(cse, request, resource);
   if (denied !== undefined) return refused(request, denied);
-  return procedures[request.operation](cse, request, resource);
+  const own = procedures.resourceTypeProcedures(resource.resourceType)?.operations?.[request.operation];
+  return (own ?? procedures[request.operation])(cse, request, resource);
 }

@@ -7,6 +7,8 @@ import { isExpired } from '../is-expired';
 import { canonicalOriginator } from '../originator';
 import type { Resource } from '../resource';
 import type { ResourceIdentity, ResourceTypeProcedures } from '../resource-type';
+import { endSessionsOf } from '../session/end-sessions-of';
+import { keepCollection } from '../session/sessions-collection';
 
 const CLAUSE = 'TS-0004 7.4.5.2.1';
 
@@ -22,6 +24,9 @@ export const applicationEntityProcedures: ResourceTypeProcedures = {
   async create(_cse, _request, draft) {
     return checkAppID(draft) ?? withIdentifier(draft);
   },
+  created: keepCollection,
+  updated: keepCollection,
+  deleted: endSessionsOf,
 };
 
 function identity(cse: Cse, request: RequestPrimitive): ResourceIdentity | Refusal {

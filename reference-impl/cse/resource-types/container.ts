@@ -1,4 +1,4 @@
-import { refuse } from '../../../protocol/model/refusal';
+import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
@@ -16,8 +16,13 @@ export const containerProcedures: ResourceTypeProcedures = {
   async create(_cse, _request, draft) {
     return { ...draft.attributes, stateTag: 0, currentNrOfInstances: 0, currentByteSize: 0 };
   },
-  async update(_cse, _request, current, attributes) {
-    return { ...attributes, stateTag: (numberOf(current.attributes.stateTag) ?? 0) + 1 };
+  async update(_cse, request, current, attributes) {
+    return (
+      checkNoSessionData(request) ?? {
+        ...attributes,
+        stateTag: (numberOf(current.attributes.stateTag) ?? 0) + 1,
+      }
+    );
   },
   updated: evictInstances,
   virtual: {
@@ -25,6 +30,14 @@ export const containerProcedures: ResourceTypeProcedures = {
     ol: instanceAt('oldest'),
   },
 };
+
+/** What belongs to a session comes through it, and is checked on the way. @see docs/profiles/service-sessions.md */
+function checkNoSessionData({ content }: RequestPrimitive): Refusal | undefined {
+  const given = content?.kind === 'resource' ? content.resource.attributes : {};
+  const name = ['protectedData', 'sessionID'].find((attribute) => given[attribute] !== undefined);
+  if (name === undefined) return undefined;
+  return refuse(RSC.BAD_REQUEST, `${name} is set by a request of a session.`);
+}
 
 /** <latest> and <oldest>: the request goes to the instance itself. @see TS-0004 7.4.27, 7.4.28 */
 function instanceAt(end: 'newest' | 'oldest'): VirtualResource {

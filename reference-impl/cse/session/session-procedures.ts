@@ -87,10 +87,15 @@ export interface SessionProcedures {
   nextHopTo(cse: Cse, cseID: string): Resource | undefined;
   hasSessionCapability(resource: Resource): boolean;
   /** Asks the next hop. @see SES 1 steps 9 and 15 */
-  askNextHop(cse: Cse, establishment: Establishment): Promise<Accepted | Refusal>;
-  forwardedEstablishment(cse: Cse, establishment: Establishment): RequestPrimitive;
+  askNextHop(cse: Cse, establishment: Establishment, deadline: number): Promise<Accepted | Refusal>;
+  forwardedEstablishment(cse: Cse, establishment: Establishment, deadline: number): RequestPrimitive;
   /** Asks the application that is registered here. @see SES 1 steps 10 to 13 */
-  invite(cse: Cse, establishment: Establishment, target: Resource): Promise<Accepted | Refusal>;
+  invite(
+    cse: Cse,
+    establishment: Establishment,
+    target: Resource,
+    deadline: number,
+  ): Promise<Accepted | Refusal>;
   /** Makes the session with its children and keeps the key. @see SES 1 steps 14 and 16 */
   putSession(cse: Cse, establishment: Establishment, accepted: Accepted): Resource;
   /** What the one who asked is told: with the key for an application. @see SES 1 steps 15 and 17 */

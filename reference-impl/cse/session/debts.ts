@@ -1,0 +1,112 @@
+import { SessionEventType } from '../../../protocol/tables/onem2m/enumerations';
+import type { RecordValue } from '../../store/record-store';
+import type { Cse } from '../cse';
+import { destinationOf } from '../destination';
+import { perCse } from '../group/per-cse';
+import { isUnanswered } from '../request/deliver';
+import { isGone, isPositive } from './answers';
+import { askToDelete } from './ask-to-delete';
+import type { Debtor } from './session-procedures';
+
+/**
+ * Terminations that somebody may still need. Each is recorded before the one that it concerns is asked for anything,
+ * and struck out when that is completed or undone: so a restart in between leaves nobody with half a session.
+ */
+export interface Debt {
+  readonly sessionID: string;
+  readonly debtor: Debtor;
+  /** Milliseconds since the epoch. Afterwards whoever holds the session has ended it by himself. */
+  readonly until: number;
+}
+
+interface Entry {
+  readonly debt: Debt;
+  /** What calls off the next attempt; absent as long as nothing is to be paid. */
+  callOff?: () => void;
+}
+
+const DEBT = 'session-debt';
+
+const debtsOf = perCse(() => new Map<string, Entry>());
+
+function keyOf({ sessionID, debtor }: Pick<Debt, 'sessionID' | 'debtor'>): string {
+  return `${sessionID} ${debtor.kind === 'hop' ? debtor.address : debtor.notificationURI}`;
+}
+
+/** From here on it is known that this one may be owed a termination. */
+export function recordDebt(cse: Cse, debt: Debt): void {
+  const key = keyOf(debt);
+  if (debtsOf(cse).has(key)) return;
+  debtsOf(cse).set(key, { debt });
+  // Plain data by its declaration.
+  cse.ports.records?.put(DEBT, key, debt as unknown as RecordValue);
+}
+
+export function strikeOut(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): void {
+  const key = keyOf(debt);
+  debtsOf(cse).get(key)?.callOff?.();
+  debtsOf(cse).delete(key);
+  cse.ports.records?.remove(DEBT, key);
+}
+
+/** All that is recorded for a session, to be paid or not. */
+export function debtsFor(cse: Cse, sessionID: string): readonly Debt[] {
+  return [...debtsOf(cse).values()].map(({ debt }) => debt).filter((debt) => debt.sessionID === sessionID);
+}
+
+export function isOwed(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): boolean {
+  return debtsOf(cse).has(keyOf(debt));
+}
+
+/** Pays: resolves after the first attempt, and repeats it until somebody answers. */
+export async function pay(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
+  recordDebt(cse, debt);
+  await attempt(cse, debt, deadline);
+}
+
+/** @see SES 3 step 3, docs/profiles/service-sessions.md */
+export function owe(cse: Cse, sessionID: string, debtor: Debtor, until: number): void {
+  void pay(cse, { sessionID, debtor, until });
+}
+
+/** What an earlier life of this CSE had recorded is paid. */
+export function resumeDebts(cse: Cse): void {
+  for (const [, value] of cse.ports.records?.all(DEBT) ?? []) {
+    // Nobody but this file writes such records.
+    const debt = value as unknown as Debt;
+    debtsOf(cse).set(keyOf(debt), { debt });
+    void attempt(cse, debt);
+  }
+}
+
+async function attempt(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
+  const settled = await isSettled(cse, debt, deadline);
+  const entry = debtsOf(cse).get(keyOf(debt));
+  if (entry === undefined) return;
+  const { clock } = cse.ports;
+  const interval = cse.config.sessionRepetitionInterval;
+  if (settled || clock.now() + interval > debt.until) {
+    strikeOut(cse, debt);
+    return;
+  }
+  entry.callOff?.();
+  entry.callOff = clock.after(interval, () => void attempt(cse, debt));
+}
+
+async function isSettled(cse: Cse, { sessionID, debtor }: Debt, deadline?: number): Promise<boolean> {
+  const within = deadline === undefined ? {} : { deadline };
+  if (debtor.kind === 'endpoint') {
+    const event = { type: SessionEventType.termination, sessionID };
+    const answer = await cse.procedures.tellEndpoint(cse, debtor.notificationURI, event, within);
+    return isPositive(answer) || (isGone(answer) && !isUnanswered(answer));
+  }
+  if (!hasWayTo(cse, debtor.address)) return false;
+  const answer = await askToDelete(cse, debtor.address, deadline);
+  return isPositive(answer) || isGone(answer);
+}
+
+/** Without a way nobody was asked, whatever the answer says. */
+function hasWayTo(cse: Cse, address: string): boolean {
+  const destination = destinationOf(cse.config, address);
+  return destination.kind === 'cse' && cse.procedures.nextHopTo(cse, destination.cseID) !== undefined;
+}

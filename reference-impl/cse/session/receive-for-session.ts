@@ -1,0 +1,47 @@
+import { isRefusal, refuse } from '../../../protocol/model/refusal';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
+import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import type { Cse } from '../cse';
+import { destinationOf } from '../destination';
+import { isNonBlocking } from '../interactive/non-blocking';
+import { canonicalOriginator } from '../originator';
+import { refused, respond } from '../response';
+import { pendingEstablishment } from './pending-establishments';
+
+/**
+ * What service sessions have to say to a request before a resource is looked for: the session-based ones, and what
+ * passes through here, or is about something that is not there yet. `undefined`: it is none of theirs.
+ * @see SES 1 step 9, SES 2 step 2
+ */
+export function receiveForSession(
+  cse: Cse,
+  request: RequestPrimitive,
+): Promise<ResponsePrimitive> | undefined {
+  const { procedures, config } = cse;
+  if (!config.serviceSessions) return undefined;
+  const sessionID = procedures.sessionIDOf(request);
+  if (isRefusal(sessionID)) return Promise.resolve(refused(request, sessionID));
+  if (sessionID !== undefined) return procedures.useSession(cse, request, sessionID);
+  if (request.operation === 'delete') return withdrawn(cse, request);
+  if (request.operation !== 'create' || request.resourceType !== ResourceType.session) return undefined;
+  if (isNonBlocking(request)) {
+    // The key would have to be kept with the result for as long as that is kept.
+    const refusal = refuse(RSC.BAD_REQUEST, 'A session is established by a blocking request.');
+    return Promise.resolve(refused(request, refusal));
+  }
+  const isTransit = destinationOf(config, request.to).kind === 'cse';
+  return isTransit ? procedures.establishSession(cse, request, undefined) : undefined;
+}
+
+/** A predecessor that waits no more deletes a session that is not made yet; so it will not be. */
+function withdrawn(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> | undefined {
+  const destination = destinationOf(cse.config, request.to);
+  if (destination.kind !== 'here' || destination.path.length !== 1) return undefined;
+  const pending = pendingEstablishment(cse, destination.path[0] ?? '');
+  if (pending?.predecessor === undefined) return undefined;
+  if (pending.predecessor !== canonicalOriginator(cse.config, request.from ?? '')) return undefined;
+  pending.withdrawn = true;
+  return Promise.resolve(respond(request, RSC.DELETED));
+}

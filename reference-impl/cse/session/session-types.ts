@@ -1,0 +1,91 @@
+import { refuse } from '../../../protocol/model/refusal';
+import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
+import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import type { Cse } from '../cse';
+import type { Resource } from '../resource';
+import type { ResourceTypeProcedures } from '../resource-type';
+import { applicationHere } from './application-here';
+import { policyDebtsOf } from './create-policy';
+import { strikeOut } from './debts';
+import { endOf, isRemovedInOrder } from './end-session';
+import type { Debtor } from './session-procedures';
+import { forgetKey } from './session-state';
+import { standsForParent } from './stands-for-parent';
+import { dropStored } from './use-stub';
+import { stopWatching } from './watch-expiration';
+
+/** <sessions>: there because its parent can do sessions. What is created in it is a session, or a subscription. */
+export const sessionsProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  checkDelete: notDeleted,
+  operations: {
+    create(cse, request, collection) {
+      const { procedures } = cse;
+      return request.resourceType === ResourceType.session
+        ? procedures.establishSession(cse, request, collection)
+        : procedures.create(cse, request, collection);
+    },
+  },
+  virtual: { subscriptions: standsForParent(ResourceType.subscription) },
+};
+
+/** <session>: made and ended along the chain. */
+export const sessionProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  operations: {
+    create(cse, request, session) {
+      const { procedures } = cse;
+      return request.resourceType === ResourceType.sessionPolicy
+        ? procedures.createPolicy(cse, request, session)
+        : procedures.create(cse, request, session);
+    },
+    delete: (cse, request, session) => cse.procedures.terminateSession(cse, request, session),
+  },
+  deleted(cse, { resourceID }) {
+    stopWatching(cse, resourceID);
+    forgetKey(cse, resourceID);
+    dropStored(cse, resourceID);
+    for (const debt of policyDebtsOf(cse, resourceID)) strikeOut(cse, debt);
+  },
+  virtual: { sessionPolicies: standsForParent(ResourceType.sessionPolicy) },
+};
+
+export const sessionPolicyProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  operations: { delete: (cse, request, policy) => cse.procedures.deletePolicy(cse, request, policy) },
+};
+
+/** <sessionEndpoint>: an endpoint here that loses its session with the <AE> of the other one is told. */
+export const sessionEndpointProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  checkDelete: notDeleted,
+  deleted(cse, endpoint) {
+    const { notificationURI, endpointID } = endpoint.attributes;
+    if (typeof notificationURI !== 'string') return;
+    if (applicationHere(cse, String(endpointID)) === undefined) return;
+    oweUnlessInOrder(cse, endpoint, { kind: 'endpoint', notificationURI });
+  },
+};
+
+/** <nextHop>: a neighbour whose session disappears together with an <AE> is told. */
+export const nextHopProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  checkDelete: notDeleted,
+  deleted(cse, hop) {
+    oweUnlessInOrder(cse, hop, { kind: 'hop', address: String(hop.attributes.nextHopAddress) });
+  },
+};
+
+export const sessionContextProcedures: ResourceTypeProcedures = {
+  madeByHostingCse: true,
+  checkDelete: notDeleted,
+};
+
+function oweUnlessInOrder(cse: Cse, { parentID, ...child }: Resource, debtor: Debtor): void {
+  if (isRemovedInOrder(cse, parentID)) return;
+  cse.procedures.owe(cse, parentID, debtor, endOf({ parentID, ...child }));
+}
+
+function notDeleted(_cse: Cse, { element }: Resource) {
+  return refuse(RSC.OPERATION_NOT_ALLOWED, `${element} goes with what it belongs to.`);
+}
