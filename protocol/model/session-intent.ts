@@ -11,7 +11,7 @@ export type SessionIntent =
   | EndSessionIntent;
 
 /** Where an application stands in the tree of its registrar. */
-interface OwnPlace {
+export interface OwnPlace {
   /** CSE-ID of the registrar, with its slash. */
   readonly registrar: string;
   /** The `sessions` collection of the application's own <AE>. */

@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../../protocol/model/session-event';
 import type {
   EstablishSessionIntent,
   OfferSessionsIntent,
+  OwnPlace,
   SessionIntent,
 } from '../../../protocol/model/session-intent';
 import type { Ae } from '../ae';
@@ -37,13 +38,24 @@ export async function carryOutInSession(
   }
 }
 
-function offer(ae: Ae, pointOfAccess: string, intent: OfferSessionsIntent): Answer {
+async function offer(ae: Ae, pointOfAccess: string, intent: OfferSessionsIntent): Answer {
   const { registrar, accept } = intent;
+  await register(ae, pointOfAccess, intent);
   ae.sessions.offer = { pointOfAccess, registrar, accept };
   return send(ae, pointOfAccess, ae.procedures.subscribeToSessions(ae, intent));
 }
 
+/** Once; who is registered already is told so, and goes on. @see SES 1 step 2 */
+async function register(ae: Ae, pointOfAccess: string, place: OwnPlace): Promise<void> {
+  const { registered } = ae.sessions;
+  const key = `${pointOfAccess} ${place.sessions}`;
+  if (registered.has(key)) return;
+  const answer = await send(ae, pointOfAccess, ae.procedures.registration(ae, place));
+  if (answer !== undefined) registered.add(key);
+}
+
 async function establish(ae: Ae, pointOfAccess: string, intent: EstablishSessionIntent): Answer {
+  await register(ae, pointOfAccess, intent);
   const answer = await send(ae, pointOfAccess, ae.procedures.establishment(ae, intent));
   const established = answer && ae.procedures.sessionIn(answer);
   if (established !== undefined) {

@@ -26,12 +26,14 @@ export interface Offer {
 export interface SessionMemory {
   readonly held: Map<string, HeldSession>;
   offer: Offer | undefined;
+  /** Collections where it has registered. */
+  readonly registered: Set<string>;
   /** What the application has read in its sessions, opened; the latest last. */
   readonly read: Uint8Array[];
 }
 
 export function emptyMemory(): SessionMemory {
-  return { held: new Map(), offer: undefined, read: [] };
+  return { held: new Map(), offer: undefined, registered: new Set(), read: [] };
 }
 
 export function latestSession({ held }: SessionMemory): HeldSession | undefined {

@@ -4,6 +4,7 @@ import type { SessionEvent } from '../../../protocol/model/session-event';
 import type {
   EstablishSessionIntent,
   OfferSessionsIntent,
+  OwnPlace,
   SetSessionPolicyIntent,
 } from '../../../protocol/model/session-intent';
 import type { Ae } from '../ae';
@@ -12,6 +13,8 @@ import type { HeldSession } from './held-session';
 
 /** What an application does in service sessions, step by step. @see SES call flows 1 to 3 */
 export interface SessionAeProcedures {
+  /** @see SES 1 step 2 */
+  registration(ae: Ae, place: OwnPlace): Wish;
   /** @see SES 1 step 3 */
   subscribeToSessions(ae: Ae, intent: OfferSessionsIntent): Wish;
   /** @see SES 1 step 7 */

@@ -20,7 +20,9 @@ interface Sent {
 type Reply = { readonly status?: number; readonly code: number; readonly body?: unknown };
 
 interface Bed extends AeDeployment {
+  /** All but registrations. */
   readonly sent: Sent[];
+  readonly registrations: Sent[];
   tellIt(intent: object): Promise<number>;
   notify(event: object): Promise<{ code: string | null; body: string }>;
 }
@@ -28,18 +30,21 @@ interface Bed extends AeDeployment {
 /** The application of a registrar that gives these answers, one after the other, and then 2000. */
 function bed(...replies: Reply[]): Bed {
   const sent: Sent[] = [];
+  const registrations: Sent[] = [];
   const transmit = async (request: Request): Promise<Response> => {
     const text = await request.text();
     const type = /ty=(\d+)/.exec(request.headers.get('Content-Type') ?? '')?.[1] ?? '';
     const path = request.url.slice(REGISTRAR.length);
-    sent.push({ method: request.method, url: path, type, body: text === '' ? {} : JSON.parse(text) });
-    const { code, body } = replies.shift() ?? { code: 2000 };
+    const body = text === '' ? {} : JSON.parse(text);
+    if (type === '2') registrations.push({ method: request.method, url: path, type, body });
+    else sent.push({ method: request.method, url: path, type, body });
+    const { code, body: said } = (type === '2' ? undefined : replies.shift()) ?? { code: 2000 };
     const headers = {
       'X-M2M-RSC': String(code),
       'X-M2M-RI': request.headers.get('X-M2M-RI') ?? '',
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(said !== undefined && { 'Content-Type': 'application/json' }),
     };
-    return new Response(body === undefined ? null : JSON.stringify(body), { status: 200, headers });
+    return new Response(said === undefined ? null : JSON.stringify(said), { status: 200, headers });
   };
   const runtime = { clock: new VirtualClock(), ids: countingIds(), random: seededRandom(1) };
   const deployment = deployAe({ runtime, transmit, originator: 'Capp', address: 'http://ae.example' });
@@ -54,6 +59,7 @@ function bed(...replies: Reply[]): Bed {
   return {
     ...deployment,
     sent,
+    registrations,
     tellIt: async (intent) => (await post('/trigger', { pointOfAccess: REGISTRAR, intent })).status,
     notify: async (event) => {
       const headers = { 'X-M2M-Origin': '/cse1', 'X-M2M-RI': 'n1', 'X-M2M-RVI': '3' };
@@ -86,6 +92,31 @@ async function dataSent({ sent }: Bed): Promise<{ sequence: number; sender: stri
     return { sequence: header.sequence, sender: header.sender, text: new TextDecoder().decode(plaintext) };
   });
 }
+
+describe('an application that takes part in sessions', () => {
+  it('registers once at its own place, and says what it can do', async () => {
+    const application = bed(ESTABLISHED);
+    await application.tellIt(ESTABLISH);
+    await application.tellIt({ procedure: 'offerSessions', ...OWN });
+    assert.deepEqual(application.registrations, [
+      {
+        method: 'POST',
+        url: '/base',
+        type: '2',
+        body: {
+          'm2m:ae': {
+            rn: 'app',
+            api: 'Nflowproof',
+            rr: true,
+            srv: ['3'],
+            lbl: ['service-sessions'],
+            poa: ['http://ae.example/notifications'],
+          },
+        },
+      },
+    ]);
+  });
+});
 
 describe('an application that begins a session', () => {
   it('asks its own collection for it, names itself and the target, and says where to tell it', async () => {
