@@ -32,7 +32,6 @@ Feature: The application that begins a session
       | what                     | row                | value        |
       | without a key            | sessionCredentials | (absent)     |
       | with a key of 128 bits   | sessionCredentials | 'AAAAAAAAAAAAAAAAAAAAAA' |
-      | without an identifier    | sessionID          | (absent)     |
       | no JSON                  | body               | '{"fp:ses":' |
 
   @SES-APP-004 @SES-USE-001
