@@ -86,5 +86,5 @@ test('a CSE that comes back has its CSEBase from before, at the address of now',
     [now?.pointOfAccess, now?.creationTime, now?.lastModifiedTime],
     [['http://second.example'], '20261120T000000,000', '20261120T000100,000'],
   );
-  assert.equal([...storage.resources.all()].length, 1);
+  assert.equal([...storage.resources.all()].length, 2);
 });

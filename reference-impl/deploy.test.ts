@@ -134,7 +134,7 @@ test('bad messages get their code and their identifier back, and the CSE goes on
     const response = await answer(endpoint, request);
     assert.deepEqual([response.status, response.code, response.id], [status, code, 'r1'], what);
     assert.doesNotMatch(response.body, /\.ts| {4}at /, what);
-    assert.equal([...cse.store.all()].length, 1, what);
+    assert.equal([...cse.store.all()].length, 2, what);
   }
   assert.equal((await answer(endpoint, message('GET', '/-'))).code, '2000');
 });

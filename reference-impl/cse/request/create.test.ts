@@ -107,7 +107,7 @@ for (const [what, attributes, change, code] of REFUSALS) {
   test(`${what}: ${code}, and nothing is stored`, async () => {
     const bed = testBed();
     assert.equal((await create(bed, attributes, change)).responseStatusCode, code);
-    assert.equal([...bed.cse.store.all()].length, 1);
+    assert.equal([...bed.cse.store.all()].length, 2);
   });
 }
 

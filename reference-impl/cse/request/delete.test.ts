@@ -12,7 +12,7 @@ test('a delete takes all descendants along and nothing else', async () => {
   assert.equal(response.responseStatusCode, 2002);
   assert.equal(response.content, undefined);
   const left = [...bed.cse.store.all()].map(({ resourceName }) => resourceName);
-  assert.deepEqual(left, ['cse-base', 'c3']);
+  assert.deepEqual(left, ['cse-base', 'sessions', 'c3']);
 });
 
 test('with Result Content 1 the resource is answered a last time', async () => {

@@ -15,7 +15,7 @@ import { maySeeSession } from './session-privileges';
 import type { SessionProcedures } from './session-procedures';
 import { tellEndpoint } from './tell-endpoint';
 import { terminateSession } from './terminate-session';
-import { useProcedures } from './use-stub';
+import { useProcedures } from './use/use-procedures';
 
 /** Service sessions as the document and the profile have them. */
 export const defaultSessionProcedures: SessionProcedures = {

@@ -9,7 +9,7 @@ import { applicationHere } from './application-here';
 import { pay, recordDebt } from './debts';
 import type { Debtor } from './session-procedures';
 import { endpointsOf, isEstablished, type KnownEndpoint, type NextHop, nextHopsOf } from './session-state';
-import { dropStored } from './use-stub';
+import { dropStored } from './use/settle-turn';
 
 /**
  * Ends a session at this CSE: it cannot be used any more, the neighbours are told, then the endpoint here, then it

@@ -9,6 +9,7 @@ import { isNonBlocking } from '../interactive/non-blocking';
 import { canonicalOriginator } from '../originator';
 import { refused, respond } from '../response';
 import { pendingEstablishment } from './pending-establishments';
+import { SESSIONS } from './sessions-collection';
 
 /**
  * What service sessions have to say to a request before a resource is looked for: the session-based ones, and what
@@ -32,7 +33,16 @@ export function receiveForSession(
     return Promise.resolve(refused(request, refusal));
   }
   const isTransit = destinationOf(config, request.to).kind === 'cse';
-  return isTransit ? procedures.establishSession(cse, request, undefined) : undefined;
+  return isTransit ? procedures.establishSession(cse, request, undefined) : incapable(cse, request);
+}
+
+/** An application that can do no sessions has no collection of them. */
+function incapable(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> | undefined {
+  if (!request.to.endsWith(`/${SESSIONS}`)) return undefined;
+  const owner = cse.resolve(request.to.slice(0, -SESSIONS.length - 1))?.resource;
+  if (owner?.resourceType !== ResourceType.AE || cse.procedures.hasSessionCapability(owner)) return undefined;
+  const reason = `${owner.resourceID} can do no sessions.`;
+  return Promise.resolve(refused(request, refuse(RSC.TARGET_HAS_NO_SESSION_CAPABILITY, reason)));
 }
 
 /** A predecessor that waits no more deletes a session that is not made yet; so it will not be. */

@@ -4,7 +4,7 @@ import type { Resource } from '../resource';
 import { resumeDebts } from './debts';
 import { isEstablished } from './session-state';
 import { collectionOf, keepCollection } from './sessions-collection';
-import { resumeStored } from './use-stub';
+import { resumeStored } from './use/resume-stored';
 import { watchExpiration } from './watch-expiration';
 
 /**

@@ -11,7 +11,7 @@ import { endOf, isRemovedInOrder } from './end-session';
 import type { Debtor } from './session-procedures';
 import { forgetKey } from './session-state';
 import { standsForParent } from './stands-for-parent';
-import { dropStored } from './use-stub';
+import { dropStored } from './use/settle-turn';
 import { stopWatching } from './watch-expiration';
 
 /** <sessions>: there because its parent can do sessions. What is created in it is a session, or a subscription. */
