@@ -74,6 +74,7 @@ import { NOTIFICATION_AGGREGATION_FAULTS } from './notification-aggregation-faul
 import { REPEATED_REQUEST_FAULTS } from './repeated-request-faults';
 import { REQUEST_PARAMETER_FAULTS } from './request-parameter-faults';
 import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
+import { SESSION_APPLICATION_DATA_FAULTS } from './session-application-data-faults';
 import { SESSION_APPLICATION_FAULTS } from './session-application-faults';
 import { SOMECAST_ALGORITHM_FAULTS } from './somecast-algorithm-faults';
 import { SOMECAST_CONDITION_FAULTS } from './somecast-condition-faults';
@@ -109,6 +110,7 @@ export const FAULTS: readonly Fault[] = [
 
   ...APPLICATION_FAULTS,
   ...APPLICATION_QUESTION_FAULTS,
+  ...SESSION_APPLICATION_DATA_FAULTS,
   ...SESSION_APPLICATION_FAULTS,
   ...CHILD_TYPE_FAULTS,
   ...FAILURE_FAULTS,
