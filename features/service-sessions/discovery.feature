@@ -44,7 +44,7 @@ Feature: Discovery of partners
   Scenario: A stranger finds nobody
     Given the CSE is the only CSE
     And AE2 registers with the session capability
-    When AE3 discovers the applications for sessions on the CSE
+    When AE4 discovers the applications for sessions on the CSE
     Then the answer does not list AE2
 
   @SES-CAP-005 @SES-DSC-002 @ics-session.first

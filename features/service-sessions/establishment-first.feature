@@ -101,10 +101,3 @@ Feature: Establishment at the first CSE
       | resourceName | 'session-a' |
     Then the answer is CONFLICT (4105)
     And the session "s1" can be used
-
-  @SES-EFA-019
-  Scenario: An establishment that is sent twice makes one session
-    Given AE1 has established a session "s1" with AE2
-    When AE1 sends the establishment of "s1" again
-    Then the answer is the same as before
-    And CSE2 received 1 establishment
