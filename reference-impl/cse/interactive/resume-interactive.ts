@@ -3,6 +3,7 @@ import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
 import type { AddressedMember } from '../group/addressed-member';
 import { refused } from '../response';
+import { awaitingRequestIDs } from '../session/use/stored-records';
 import { gatherWhenKnown } from './accept-group-request';
 import { watchTimes } from './accept-request';
 import { type Outstanding, restoreOutstanding } from './outstanding';
@@ -15,10 +16,12 @@ import { resumePending } from './send-pending';
  */
 export function resumeInteractive(cse: Cse): void {
   const recorded = readRecords(cse);
+  const stored = awaitingRequestIDs(cse);
   for (const request of recorded.requests) {
     const outstanding = restored(cse, recorded, request);
     watchTimes(cse, outstanding);
-    if (!outstanding.finished) resumeGathering(cse, outstanding);
+    // What a session has stored is carried out when the session is taken up again.
+    if (!outstanding.finished && !stored.has(request.accepted.requestID)) resumeGathering(cse, outstanding);
     for (const delivery of outstanding.deliveries) {
       if (delivery.pending === undefined) cse.procedures.reportTo(cse, outstanding, delivery);
       else resumePending(cse, outstanding, delivery);

@@ -19,7 +19,6 @@ import {
 } from '../../test-bed';
 import { ownResource } from '../session-resource';
 import { keepKey, sessionWith } from '../session-state';
-import { useProcedures } from './use-procedures';
 
 /** A CSE in the middle of a use: AE1 is registered here, AE2 at /cse2. Time begins on Friday, 20 November 2026, 10:15. */
 export const SESSION = 'sid-0123456789abcdefghi';
@@ -71,7 +70,7 @@ export function bareUseBed({ peer = willing, config, procedures, ports }: UseBed
     peer,
     ports: { records: memoryRecords(), ...ports },
     ...(config && { config }),
-    procedures: { ...useProcedures, ...procedures },
+    ...(procedures && { procedures }),
   });
   return {
     ...bed,
