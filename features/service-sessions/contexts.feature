@@ -85,7 +85,7 @@ Feature: Session contexts
       | operation | to           | from | status          |
       | update    | "container1" | AE1  | CONFLICT (4105) |
 
-  @SES-CTX-006 @ics-session.last
+  @SES-CTX-006 @ics-session.last @ics-session.replay
   Scenario: A request that was repeated is in the history once
     Given the CSE is the last CSE
     And AE2 has a container "container1"

@@ -131,7 +131,7 @@ Feature: Termination
     And the answer is DELETED (2002)
     And nothing of "s1" is left
 
-  @SES-TRM-009 @SES-CTX-002 @ics-session.first
+  @SES-TRM-009 @SES-CTX-002 @ics-session.first @ics-session.policies
   Scenario: Policies and contexts go with the session
     Given the CSE is the first CSE
     And AE2 has a container "container1"

@@ -56,7 +56,7 @@ Feature: Notification of updates
     Then the answer is UPDATED (2004)
     And "container1" has the protected data that AE1 sent last
 
-  @SES-NTF-004 @ics-session.last
+  @SES-NTF-004 @ics-session.last @ics-session.protection
   Scenario: A refused update is not told
     Given the CSE is the last CSE
     And AE2 has a container "container1"
