@@ -112,7 +112,6 @@ Feature: Establishments that others refuse or leave unanswered
       | that is no JSON          | body             | '{"fp:ses":' |
       | without an endpoint      | acceptedEndpoint | (absent)     |
       | without a session        | body             | '{}'         |
-      | for another session      | sessionID        | 'abc'        |
 
   @SES-BAD-003 @ics-session.last
   Scenario: An acceptance of AE2 that is no JSON is none
