@@ -1,9 +1,10 @@
 import type { Attributes } from '../../protocol/model/attribute-value';
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-types';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { Inconclusive } from '../verdict/deviation';
 import { describeAnswer } from './describe-answer';
-import type { Originator } from './originator';
+import type { Originator, RequestDraft } from './originator';
 import type { CseStage } from './stage';
 
 /** Where the target put the resource of a registration, by the name and identifier that it chose. */
@@ -15,15 +16,28 @@ export interface Registered {
 
 /** Registers a tester as an application. Inconclusive where the target will not have it. @see TS-0001 10.2.2.2 */
 export function registerApplication(stage: CseStage, originator: Originator): Promise<Registered> {
-  return register(stage, originator, ResourceType.AE, {
-    element: 'm2m:ae',
-    attributes: {
-      resourceName: stage.unique(originator.name.toLowerCase()),
-      'App-ID': 'Nflowproof',
-      requestReachability: false,
-      supportedReleaseVersions: [stage.cse.releaseVersion],
-    },
-  });
+  return register(stage, originator, applicationRegistration(stage, originator));
+}
+
+/** What is created to register, and of which type. */
+export interface Registration {
+  readonly resourceType: number;
+  readonly resource: { readonly element: string; readonly attributes: Attributes };
+}
+
+export function applicationRegistration(
+  stage: CseStage,
+  { name }: Originator,
+  more: Attributes = {},
+): Registration {
+  const attributes = {
+    resourceName: stage.unique(name.toLowerCase()),
+    'App-ID': 'Nflowproof',
+    requestReachability: false,
+    supportedReleaseVersions: [stage.cse.releaseVersion],
+    ...more,
+  };
+  return { resourceType: ResourceType.AE, resource: { element: 'm2m:ae', attributes } };
 }
 
 /** Registers a tester as a CSE that can be reached at `pointOfAccess`. @see TS-0001 10.2.2.4 */
@@ -32,31 +46,51 @@ export function registerCse(
   registrar: Originator,
   pointOfAccess: string,
 ): Promise<Registered> {
-  return register(stage, registrar, ResourceType.remoteCSE, {
-    element: 'm2m:csr',
-    attributes: {
-      resourceName: stage.unique(registrar.name.toLowerCase()),
-      CSEBase: `${registrar.id}/base`,
-      'CSE-ID': registrar.id,
-      cseType: 2,
-      pointOfAccess: [pointOfAccess],
-      requestReachability: true,
-      supportedReleaseVersions: [stage.cse.releaseVersion],
-    },
-  });
+  return register(stage, registrar, cseRegistration(stage, registrar, { pointOfAccess: [pointOfAccess] }));
 }
 
-async function register(
+export function cseRegistration(
+  stage: CseStage,
+  { name, id }: Originator,
+  more: Attributes = {},
+): Registration {
+  const attributes = {
+    resourceName: stage.unique(name.toLowerCase()),
+    CSEBase: `${id}/base`,
+    'CSE-ID': id,
+    cseType: 2,
+    requestReachability: true,
+    supportedReleaseVersions: [stage.cse.releaseVersion],
+    ...more,
+  };
+  return { resourceType: ResourceType.remoteCSE, resource: { element: 'm2m:csr', attributes } };
+}
+
+export async function register(
   stage: CseStage,
   by: Originator,
-  resourceType: number,
-  resource: { readonly element: string; readonly attributes: Attributes },
+  registration: Registration,
 ): Promise<Registered> {
-  const { cseID, resourceName: base } = stage.cse;
-  const content = { kind: 'resource', resource } as const;
-  const outcome = await by.send({ operation: 'create', to: base, resourceType, content });
+  const outcome = await by.send(registrationRequest(stage, registration));
   if (outcome.kind === 'none') throw new Inconclusive(`${by.name} could not register: ${outcome.why}`);
-  const { response } = outcome;
+  return registeredBy(stage, by, { registration, response: outcome.response });
+}
+
+export function registrationRequest(
+  { cse }: CseStage,
+  { resourceType, resource }: Registration,
+): RequestDraft {
+  return { operation: 'create', to: cse.resourceName, resourceType, content: { kind: 'resource', resource } };
+}
+
+/** Where a registration that was answered has its resource. */
+export function registeredBy(
+  { cse }: CseStage,
+  by: Originator,
+  { registration, response }: { registration: Registration; response: ResponsePrimitive },
+): Registered {
+  const { cseID, resourceName: base } = cse;
+  const { resource } = registration;
   const made = response.content?.kind === 'resource' ? response.content.resource.attributes : {};
   const { resourceID, resourceName = resource.attributes.resourceName } = made;
   if (response.responseStatusCode !== RSC.CREATED || typeof resourceID !== 'string') {

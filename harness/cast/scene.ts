@@ -40,6 +40,9 @@ export class Scene {
   readonly #listeners = new Map<string, NotificationTarget>();
   /** What to remove at the end, by whom; the last made goes first. */
   readonly #made: { readonly address: string; readonly by: Originator }[] = [];
+  /** What is to be done before anything is removed, in this order. */
+  readonly #closing: (() => Promise<void>)[] = [];
+  #introduction: ((name: string) => Promise<Originator | undefined>) | undefined;
 
   constructor(stage: CseStage) {
     this.stage = stage;
@@ -56,6 +59,8 @@ export class Scene {
   async originator(name: string): Promise<Originator> {
     const known = this.#originators.get(name);
     if (known) return known;
+    const introduced = await this.#introduction?.(name);
+    if (introduced) return this.introduce(introduced);
     const host = isHost(name) ? await this.host(name) : undefined;
     const originator = new Originator(
       this.stage,
@@ -65,6 +70,27 @@ export class Scene {
     this.#originators.set(name, originator);
     if (name === 'AE1' || name === 'AE2') await this.#register(originator);
     return originator;
+  }
+
+  /** From now on this is the originator of its name. */
+  introduce(originator: Originator): Originator {
+    this.#originators.set(originator.name, originator);
+    return originator;
+  }
+
+  /** Asks first where originators come from that nobody knows yet. */
+  introducedBy(introduction: (name: string) => Promise<Originator | undefined>): void {
+    this.#introduction = introduction;
+  }
+
+  /** Puts what a tester has registered or made below the CSE itself on the map, to be removed by it at the end. */
+  adopt(place: Place, by: Originator): void {
+    this.places.add(place);
+    this.#made.push({ address: place.structured, by });
+  }
+
+  beforeClearing(action: () => Promise<void>): void {
+    this.#closing.push(action);
   }
 
   originatorKnown(name: string): Originator | undefined {
@@ -174,6 +200,7 @@ export class Scene {
 
   /** Removes what was made and closes every tester. What cannot be removed is the target's to keep. */
   async clear(): Promise<void> {
+    for (const action of this.#closing) await action();
     for (const { address, by } of this.stage.disposable ? [] : this.#made.reverse()) {
       await by.send({ operation: 'delete', to: address }).catch(() => undefined);
     }
@@ -183,26 +210,15 @@ export class Scene {
 
   async #register(originator: Originator): Promise<void> {
     const registered = await registerApplication(this.stage, originator);
-    this.#made.push({ address: registered.structured, by: originator });
-    this.places.add({
-      name: originator.name,
-      typeName: 'AE',
-      element: 'm2m:ae',
-      parent: 'the CSE',
-      ...registered,
-    });
+    const { name } = originator;
+    this.adopt({ name, typeName: 'AE', element: 'm2m:ae', parent: 'the CSE', ...registered }, originator);
   }
 
   async #registerHost(host: MemberCse): Promise<void> {
     const registrar = new Originator(this.stage, host.name, host.cseID);
     const registered = await registerCse(this.stage, registrar, host.address);
-    this.#made.push({ address: registered.structured, by: registrar });
-    this.places.add({
-      name: `${host.name}'s remoteCSE`,
-      typeName: 'remoteCSE',
-      element: 'm2m:csr',
-      ...registered,
-    });
+    const name = `${host.name}'s remoteCSE`;
+    this.adopt({ name, typeName: 'remoteCSE', element: 'm2m:csr', ...registered }, registrar);
     const base = { cseID: host.cseID, resourceID: 'base', structured: 'base' };
     this.places.add({ name: host.name, typeName: 'CSEBase', element: 'm2m:cb', ...base });
   }

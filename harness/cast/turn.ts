@@ -61,6 +61,11 @@ export class Turn {
     await this.answer().catch(() => undefined);
   }
 
+  /** What comes of it, whenever that may be. */
+  get outcome(): Promise<Outcome> {
+    return this.#pending;
+  }
+
   /** Milliseconds from stimulus to answer; `undefined` while there is none. */
   get took(): number | undefined {
     return this.#answeredAt === undefined ? undefined : this.#answeredAt - this.startedAt;

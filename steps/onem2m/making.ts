@@ -1,4 +1,5 @@
 import { representationOf } from '../../harness/cast/hosted-resource';
+import type { Originator } from '../../harness/cast/originator';
 import type { Place } from '../../harness/cast/place';
 import type { Making } from '../../harness/cast/scene';
 import type { Attributes } from '../../protocol/model/attribute-value';
@@ -15,6 +16,8 @@ export interface Wanted {
   readonly name: string;
   readonly parent?: string;
   readonly attributes?: Attributes;
+  /** Who makes it; AE1 where nobody is named. */
+  readonly by?: Originator;
 }
 
 export function making(wanted: Wanted): Making {
@@ -25,12 +28,13 @@ export function making(wanted: Wanted): Making {
     parent: wanted.parent ?? 'AE1',
     attributes: { ...minimalAttributes(kind, wanted.name), ...wanted.attributes },
     ...(kind.element === undefined ? {} : { element: kind.element }),
+    ...(wanted.by && { by: wanted.by }),
   };
 }
 
 /** Makes a resource on the target; a mgmtObj gets a node to stand under. */
 export async function make(world: FlowproofWorld, wanted: Wanted): Promise<Place> {
-  await world.scene.originator('AE1');
+  if (!wanted.by) await world.scene.originator('AE1');
   const onNode = kindOf(wanted.kind).typeName === 'mgmtObj' && wanted.parent === undefined;
   const made = onNode ? await makeOnNode(world, wanted) : await world.scene.make(making(wanted));
   const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,190 @@
+import type { KnownSession } from '../../../harness/cast/session/known-session';
+import { scheduleEntries } from '../../../harness/cast/session/window';
+import { check, show } from '../../../harness/verdict/check';
+import type { Attributes, AttributeValue } from '../../../protocol/model/attribute-value';
+import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import { parseTimestamp } from '../../../protocol/model/timestamp';
+import { OperationCode, SessionDelivery } from '../../../protocol/tables/onem2m/enumerations';
+import { durationOf, pathOf, statusOf } from '../../parameter-types';
+import type { FlowproofWorld } from '../../world';
+import { cellValue, identifierOf } from '../cells';
+import { sameValue } from '../compare-attributes';
+import { playOf } from './play';
+import { unquoted } from './rows';
+
+/** What is compared with the rows of a table. */
+export interface Compared {
+  /** In words: `the establishment that CSE2 received`. */
+  readonly what: string;
+  readonly attributes: Attributes;
+  readonly request?: RequestPrimitive;
+  /** When what it answers, or repeats, was sent. */
+  readonly since?: number;
+}
+
+/** Secrets are named, never shown. */
+const SECRET = 'sessionCredentials';
+
+export async function checkRows(
+  world: FlowproofWorld,
+  compared: Compared,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  for (const [name = '', cell = ''] of rows) {
+    const actual = valueAt(compared, name);
+    const holds = await matches(world, { name, cell, actual, since: compared.since });
+    const shown = name.endsWith(SECRET) && actual !== undefined ? 'another one' : show(actual);
+    check(holds, `${name} in ${compared.what}`, cell, shown);
+  }
+}
+
+export async function fits(
+  world: FlowproofWorld,
+  compared: Compared,
+  rows: readonly (readonly string[])[],
+): Promise<boolean> {
+  for (const [name = '', cell = ''] of rows) {
+    const actual = valueAt(compared, name);
+    if (!(await matches(world, { name, cell, actual, since: compared.since }))) return false;
+  }
+  return true;
+}
+
+function valueAt({ attributes, request }: Compared, name: string): AttributeValue | undefined {
+  if (name === 'From') return request?.from;
+  if (name === 'To') return request?.to;
+  let value: AttributeValue | undefined = attributes;
+  for (const member of name.split('.')) value = isRecord(value) ? value[member] : undefined;
+  return value;
+}
+
+function isRecord(value: AttributeValue | undefined): value is Attributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly cell: string;
+  readonly actual: AttributeValue | undefined;
+  readonly since: number | undefined;
+}
+
+/** By what the words for them stand in a cell. */
+const NEW: { readonly [words: string]: 'sessionID' | 'credentials' } = {
+  'a new identifier': 'sessionID',
+  'a new key': 'credentials',
+};
+
+const FORM = { sessionID: /^[A-Za-z0-9_-]{22,}$/, credentials: /^[A-Za-z0-9_-]{43}$/ };
+
+const CSES = /^(?:CSE\d|the CSE)(?:, (?:CSE\d|the CSE))*$/;
+
+async function matches(world: FlowproofWorld, comparison: Comparison): Promise<boolean> {
+  const { name, cell, actual, since } = comparison;
+  const last = name.split('.').at(-1) ?? '';
+  if (cell === '(absent)') return actual === undefined;
+  if (actual === undefined) return false;
+  const property = NEW[cell];
+  if (property) return isNew(world, property, actual);
+  if (cell === 'its address there') return isAddressOfSession(world, actual);
+  if (['path', 'appliesTo'].includes(last) && CSES.test(cell)) return isListOf(world, cell, actual);
+  if (/^(?:AE\d|CSE\d|the CSE|the application)$/.test(cell)) return isParty(world, last, cell, actual);
+  if (cell.startsWith('"')) return isNamed(world, last, unquoted(cell), actual);
+  if (last === 'expirationTime' && /^\d+ \w+$/.test(cell)) return isInTime(world, { cell, actual, since });
+  return last === 'scheduleElement' ? isSchedule(world, actual) : isSame(world, { last, cell, actual });
+}
+
+function isSame(
+  world: FlowproofWorld,
+  { last, cell, actual }: { last: string; cell: string; actual: AttributeValue },
+): boolean {
+  if (last === 'status') return actual === statusOf(cell);
+  return sameValue(world, last, expectedValue(world, last, cell), actual);
+}
+
+function expectedValue(world: FlowproofWorld, name: string, cell: string): AttributeValue {
+  if (cell === 'immediate') return SessionDelivery.immediate;
+  if (cell === 'store and forward') return SessionDelivery.storeAndForward;
+  if (name === 'operation') return OperationCode[cell as keyof typeof OperationCode];
+  if (name === 'resourceName' && cell.startsWith("'")) return world.realName(cell.slice(1, -1));
+  if (name === 'labels' && cell.startsWith("'")) return [cell.slice(1, -1)];
+  return cellValue(world, name, cell);
+}
+
+/** Of this form, and no other session of the scenario has it. */
+function isNew(
+  world: FlowproofWorld,
+  property: 'sessionID' | 'credentials',
+  actual: AttributeValue,
+): boolean {
+  const had = playOf(world).sessions.filter((session) => session[property] === actual);
+  return typeof actual === 'string' && FORM[property].test(actual) && had.length <= 1;
+}
+
+/** SP-relative, and there is the session. */
+async function isAddressOfSession(world: FlowproofWorld, actual: AttributeValue): Promise<boolean> {
+  const play = playOf(world);
+  const { cseID } = world.scene.stage.cse;
+  if (typeof actual !== 'string' || !actual.startsWith(`${cseID}/`)) return false;
+  for (const { name } of play.sessions) {
+    const session = await play.known(name);
+    const outcome = await (await play.reader(session)).send({ operation: 'retrieve', to: actual });
+    const content = outcome.kind === 'answer' ? outcome.response.content : undefined;
+    if (content?.kind === 'resource' && content.resource.attributes.sessionID === session.sessionID)
+      return true;
+  }
+  return false;
+}
+
+async function isListOf(world: FlowproofWorld, cell: string, actual: AttributeValue): Promise<boolean> {
+  const expected = await Promise.all(cell.split(', ').map((name) => playOf(world).cast.idOf(name)));
+  return JSON.stringify(expected) === JSON.stringify(actual);
+}
+
+/** An identifier by its text, an address by what it names; a collection counts for its owner. */
+async function isParty(
+  world: FlowproofWorld,
+  name: string,
+  party: string,
+  actual: AttributeValue,
+): Promise<boolean> {
+  const play = playOf(world);
+  if (typeof actual !== 'string') return false;
+  const isIdentifier = name.endsWith('ID') || ['leadsTo', 'From', 'from', 'nextHopCSE'].includes(name);
+  if (isIdentifier) return actual === (await play.cast.idOf(party));
+  const address = await play.addressOfApplication(party);
+  return world.scene.places.same(actual.replace(/\/sessions$/, ''), address);
+}
+
+/** A session by its identifier or key, anything else by its address. */
+function isNamed(world: FlowproofWorld, name: string, named: string, actual: AttributeValue): boolean {
+  const session: KnownSession | undefined = playOf(world).sessions.find(
+    (candidate) => candidate.name === named,
+  );
+  if (session && name === SECRET) return actual === session.credentials;
+  if (session) return actual === session.sessionID;
+  if (typeof actual !== 'string') return false;
+  const path = pathOf(`"${named}"`);
+  const place = world.scene.places.find(path.name);
+  const expected = place ? `${place.cseID}/${place.structured}` : identifierOf(world, path);
+  return world.scene.places.same(actual, expected);
+}
+
+/** Counted from when it was asked for, to the second. */
+function isInTime(
+  world: FlowproofWorld,
+  { cell, actual, since }: { cell: string; actual: AttributeValue; since: number | undefined },
+): boolean {
+  const time = parseTimestamp(String(actual));
+  const expected = (since ?? world.scene.stage.time.now()) + world.scaled(durationOf(cell));
+  return time !== undefined && Math.abs(time - expected) <= 1000;
+}
+
+/** That of the policy that was set last. */
+function isSchedule(world: FlowproofWorld, actual: AttributeValue): boolean {
+  const latest = playOf(world)
+    .sessions.flatMap(({ policies }) => policies)
+    .at(-1);
+  const entries = isRecord(actual) ? actual.scheduleEntry : undefined;
+  return JSON.stringify(entries) === JSON.stringify(latest?.windows.flatMap(scheduleEntries));
+}

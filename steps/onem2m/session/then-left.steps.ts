@@ -1,0 +1,171 @@
+import { describeAnswer } from '../../../harness/cast/describe-answer';
+import type { Originator } from '../../../harness/cast/originator';
+import type { KnownSession } from '../../../harness/cast/session/known-session';
+import { check } from '../../../harness/verdict/check';
+import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import { consequence } from '../../say';
+import type { FlowproofWorld } from '../../world';
+import { make } from '../making';
+import { childrenAt, lookAt } from './looking';
+import { inTime } from './patience';
+import { identified, playOf } from './play';
+import { addressFor } from './sending';
+
+/** Neither at an address where something of it was, nor under its identifier, nor in a collection; and nobody can use it. */
+consequence('nothing of {name} is left', async function (name: string) {
+  await this.turn.finish();
+  const session = await identified(this, name);
+  await inTime(this, () => checkGone(this, session));
+  await checkUnusable(this, session);
+});
+
+/** In the collections of the target stands no session that the scenario cannot account for. */
+consequence('nothing of a refused session is left', async function () {
+  await this.turn.finish();
+  const play = playOf(this);
+  for (const { name } of play.sessions) await play.known(name);
+  const living = new Set(play.sessions.flatMap(({ sessionID, address }) => (address ? [sessionID] : [])));
+  await inTime(this, async () => {
+    for (const { by, collection } of collections(this)) {
+      const found = await childrenAt(by, collection, 'session');
+      const identifiers = await Promise.all(found.map((uri) => identifierAt(by, uri)));
+      const unknown = found.filter((_uri, at) => !living.has(identifiers[at]));
+      check(
+        unknown.length === 0,
+        `the sessions in ${collection}`,
+        'none that was refused',
+        unknown.join(', '),
+      );
+    }
+  });
+  for (const session of play.sessions) {
+    if (session.address === undefined && session.sessionID !== undefined) await checkGone(this, session);
+  }
+});
+
+/** AE1 retrieves a container that is made for it, from where it stands. */
+consequence('the session {name} can be used', async function (name: string) {
+  const play = playOf(this);
+  const { target, initiating, sessionID } = await identified(this, name);
+  const container = `container for ${name}`;
+  if (!this.scene.places.find(container)) await hostFor(this, target, container);
+  const by = await play.originatorFor(initiating);
+  const to = addressFor(this, initiating, { name: container, suffix: '' });
+  const outcome = await by.send({ operation: 'retrieve', to, sessionID });
+  const answer = outcome.kind === 'answer' ? outcome.response : undefined;
+  const actual = answer ? describeAnswer(answer) : 'no answer';
+  check(answer?.responseStatusCode === RSC.OK, `a retrieve in the session "${name}"`, 'OK (2000)', actual);
+});
+
+/** Only establishments bear it, and the answer to one by an application. */
+consequence('the key of {name} was in no other message', async function (name: string) {
+  const { credentials } = await identified(this, name);
+  const key = credentials ?? 'unknown';
+  const play = playOf(this);
+  const { log } = play;
+  for (const { direction, message, party, request, answer } of log.passages) {
+    if (message === 'establishment' && (direction === 'received' || party.startsWith('AE'))) continue;
+    const said = JSON.stringify(direction === 'received' ? request : (answer ?? {}));
+    const what =
+      direction === 'received' ? `the ${message} to ${party}` : `the answer to the ${message} of ${party}`;
+    check(!said.includes(key), what, `no key of "${name}"`, 'the key');
+  }
+  for (const { request, response } of this.exchanges()) {
+    const said = [request.url, request.body, JSON.stringify(request.headers), response?.body];
+    check(
+      !said.join(' ').includes(key),
+      'all messages',
+      `no key of "${name}" but as sessionCredentials`,
+      'the key',
+    );
+  }
+});
+
+async function identifierAt(by: Originator, uri: string): Promise<string> {
+  const { content } = await lookAt(by, uri);
+  return content?.kind === 'resource' ? String(content.resource.attributes.resourceID) : '';
+}
+
+async function hostFor(world: FlowproofWorld, owner: string, name: string): Promise<void> {
+  const { cast, scene } = playOf(world);
+  if (cast.isAtTarget(owner)) {
+    const { originator } = await cast.application(owner);
+    await make(world, { kind: 'container', name, parent: owner, by: originator });
+    return;
+  }
+  const { cseID, resourceName } = await cast.played(owner);
+  const structured = `base/${resourceName}/${scene.stage.unique('container')}`;
+  (await cast.cse(cast.playerOf(owner))).hostContainer(`${cseID}/${structured}`);
+  scene.places.add({
+    name,
+    typeName: 'container',
+    element: 'm2m:cnt',
+    cseID,
+    resourceID: structured,
+    structured,
+  });
+}
+
+async function checkGone(world: FlowproofWorld, session: KnownSession): Promise<void> {
+  const address = playOf(world).addressOf(session);
+  const known = [
+    '',
+    '/initiatingEndpoint',
+    '/targetEndpoint',
+    ...session.policies.map((policy) => `/${policy.resourceName}`),
+  ];
+  const byIdentifier = `${world.scene.stage.cse.cseID}/${session.sessionID}`;
+  for (const to of new Set([...known.map((path) => `${address}${path}`), byIdentifier])) {
+    const answer = await lookAt(world.scene.administrator, to);
+    const holds = answer.responseStatusCode === RSC.NOT_FOUND;
+    check(holds, `retrieving ${to}`, 'NOT_FOUND (4004)', describeAnswer(answer));
+  }
+  const collection = address.slice(0, address.lastIndexOf('/'));
+  const listed = await childrenAt(world.scene.administrator, collection, 'session');
+  check(
+    !listed.includes(address),
+    `the sessions in ${collection}`,
+    `not "${session.name}"`,
+    listed.join(', '),
+  );
+}
+
+/** Whoever asks within it is told that there is no such session, and nobody hears of it. */
+async function checkUnusable(world: FlowproofWorld, session: KnownSession): Promise<void> {
+  const play = playOf(world);
+  const party = [session.initiating, session.target].find((name) => world.scene.places.find(name)) ?? 'AE1';
+  const other = party === session.initiating ? session.target : session.initiating;
+  const by = await play.originatorFor(party).catch(() => world.scene.administrator);
+  const before = play.log.passages.length;
+  const { sessionID = '' } = session;
+  const to = await play.addressOfApplication(other);
+  const outcome = await by.send({ operation: 'retrieve', to: `${to}/any`, sessionID });
+  const answer = outcome.kind === 'answer' ? outcome.response : undefined;
+  const holds = answer?.responseStatusCode === RSC.NOT_FOUND;
+  const actual = answer ? describeAnswer(answer) : 'no answer';
+  check(holds, `a request in the session "${session.name}"`, 'NOT_FOUND (4004)', actual);
+  const passed = play.log.passages
+    .slice(before)
+    .filter(({ direction, message }) => direction === 'received' && message === 'retrieve');
+  check(
+    passed.length === 0,
+    `a request in the session "${session.name}"`,
+    'passed on to nobody',
+    'passed on',
+  );
+}
+
+interface Collection {
+  readonly by: Originator;
+  readonly collection: string;
+}
+
+function collections(world: FlowproofWorld): readonly Collection[] {
+  const by = world.scene.administrator;
+  const { cseID, resourceName } = world.scene.stage.cse;
+  const owners = world.scene.places
+    .all()
+    .filter((place) => place.typeName === 'AE' && place.cseID === cseID)
+    .map(({ structured }) => structured);
+  return [resourceName, ...owners].map((owner) => ({ by, collection: `${owner}/sessions` }));
+}
