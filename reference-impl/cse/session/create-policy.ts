@@ -19,6 +19,7 @@ import { endOf } from './end-session';
 import { fromThisCse } from './from-this-cse';
 import { ownResource } from './session-resource';
 import { isEstablished, type NextHop, sessionWith } from './session-state';
+import { reconsiderStored } from './use/take-turn';
 
 export const POLICIES = 'sessionPolicies';
 
@@ -44,6 +45,7 @@ export async function createPolicy(
   settle(cse, policy, late === undefined);
   if (late !== undefined) return refused(request, late);
   cse.store.put(policy);
+  reconsiderStored(cse, session.resourceID);
   void cse.procedures.notifySubscribers(cse, { type: 'childCreate', subject: session, child: policy });
   return respondCreated(cse, request, policy);
 }

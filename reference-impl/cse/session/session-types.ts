@@ -12,6 +12,7 @@ import type { Debtor } from './session-procedures';
 import { forgetKey } from './session-state';
 import { standsForParent } from './stands-for-parent';
 import { dropStored } from './use/settle-turn';
+import { reconsiderStored } from './use/take-turn';
 import { stopWatching } from './watch-expiration';
 
 /** <sessions>: there because its parent can do sessions. What is created in it is a session, or a subscription. */
@@ -53,6 +54,7 @@ export const sessionProcedures: ResourceTypeProcedures = {
 export const sessionPolicyProcedures: ResourceTypeProcedures = {
   madeByHostingCse: true,
   operations: { delete: (cse, request, policy) => cse.procedures.deletePolicy(cse, request, policy) },
+  deleted: (cse, { parentID }) => reconsiderStored(cse, parentID),
 };
 
 /** <sessionEndpoint>: an endpoint here that loses its session with the <AE> of the other one is told. */

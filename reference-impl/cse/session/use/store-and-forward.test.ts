@@ -241,3 +241,13 @@ it('leaves no record of what was answered', async () => {
   await bed.clock.untilSettled(ask(bed, 'q1'));
   assert.deepEqual(bed.cse.ports.records?.all('session-stored-request'), []);
 });
+
+it('lets what is stored go when its policy is deleted', async () => {
+  const bed = await useBed();
+  putPolicy(bed, SOON);
+  const outcome = ask(bed, 'q1');
+  await bed.clock.advance(MINUTE);
+  const deleted = await bed.ask({ operation: 'delete', to: `${SESSION}/p-2029`, from: 'Cae1' });
+  assert.equal(deleted.responseStatusCode, 2002);
+  assert.deepEqual(await outcome, [2004, 1]);
+});
