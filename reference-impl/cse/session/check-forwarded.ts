@@ -1,13 +1,14 @@
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
+import { readKey } from '../../session/protected-data';
 import { textList } from '../attribute-reading';
 import type { Cse } from '../cse';
 import { destinationOf } from '../destination';
 import { canonicalOriginator } from '../originator';
 import { canonicalCseID, remoteCse } from '../request/remote-cse';
 import type { Resource } from '../resource';
-import { isCredentials, isSessionIdentifier } from './allocate';
+import { isSessionIdentifier } from './allocate';
 import type { CommonPart } from './check-establishment';
 import { publicEndpoint } from './endpoint-value';
 import { freeName } from './session-name';
@@ -62,7 +63,7 @@ function checkSecrets({ sessionID, sessionCredentials }: CommonPart['attributes'
   if (typeof sessionID !== 'string' || !isSessionIdentifier(sessionID)) {
     return refuse(RSC.BAD_REQUEST, 'The session identifier is missing or malformed.');
   }
-  if (typeof sessionCredentials === 'string' && isCredentials(sessionCredentials)) return undefined;
+  if (typeof sessionCredentials === 'string' && readKey(sessionCredentials) !== undefined) return undefined;
   return refuse(RSC.BAD_REQUEST, 'The session credentials are no key of 256 bits in base64url.');
 }
 

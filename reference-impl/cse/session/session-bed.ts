@@ -62,6 +62,8 @@ interface Place {
 export class Chain {
   readonly clock = new VirtualClock(START);
   readonly messages: Message[] = [];
+  /** Called with each message when it is sent. */
+  onMessage: (message: Message) => void = () => {};
   readonly #options: ChainOptions;
   readonly #places: Place[] = [];
   readonly #applications = new Map<string, SessionApplication>();
@@ -219,6 +221,7 @@ export class Chain {
   ): Promise<ResponsePrimitive | undefined> {
     const message: Message = { at: this.clock.now(), from, to, request: structuredClone(request) };
     this.messages.push(message);
+    this.onMessage(message);
     const state = this.#links.get(`${from} ${hostOf(to)}`) ?? 'whole';
     if (state === 'silent') return new Promise<never>(() => {});
     if (state === 'request lost') return undefined;
