@@ -103,7 +103,7 @@ module.exports = {
     door('lmdb', '^reference-impl/store/(lmdb-file|claim-lmdb)\\.ts$'),
     door('jose', '^reference-impl/session/protected-data\\.ts$'),
     door('croner', '^reference-impl/cse/session/use/schedule-entry\\.ts$'),
-    door('fast-check', '^fixtures/arbitraries/'),
+    door('fast-check', '^(fixtures/arbitraries|harness/laws)/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

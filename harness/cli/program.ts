@@ -1,13 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ConfigError } from '../config/config-error';
 import { packageVersion } from '../config/package-root';
 import { ExitCode } from '../verdict/exit-code';
 import { checkCommand } from './check-command';
 import { explainCommand } from './explain-command';
 import { initCommand } from './init-command';
+import { DEFAULT_RUNS, lawsCommand, MOST_RUNS } from './laws-command';
 import { listCommand } from './list-command';
 import { mergeCommand } from './merge-command';
 import { newScenarioCommand } from './new-scenario-command';
-import { runCommand } from './run-command';
+import { type RunCommandOptions, runCommand } from './run-command';
 import { selftestCommand } from './selftest-command';
 import { serveCommand } from './serve-command';
 import type { Terminal } from './terminal';
@@ -44,6 +46,12 @@ export function buildProgram(terminal: Terminal): Program {
 
 type Settle = (code: Promise<number>) => Promise<void>;
 
+type RunOptions = RunCommandOptions & {
+  readonly properties: boolean;
+  readonly runs?: number;
+  readonly path?: string;
+};
+
 const SELECTORS = 'requirement identifiers, tags, document keys, files or file:line; none for everything';
 const TARGET = 'target description; the built-in reference where absent';
 
@@ -58,7 +66,24 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     .option('--known-failures <file>', 'failures that are known; makes the run not certifiable')
     .option('--failed', 'only what did not pass in the run that the report folder holds', false)
     .option('--resume', 'finish the run that the report folder holds the beginning of', false)
-    .action((selectors, options) => settle(runCommand(selectors, options, terminal)));
+    .option(
+      '--properties',
+      'laws in stories made up by chance instead of scenarios; selectors name laws',
+      false,
+    )
+    .option(
+      '--runs <number>',
+      `with --properties: stories of each law (default: ${DEFAULT_RUNS})`,
+      storyCount,
+    )
+    .option('--path <path>', 'with --properties and one law: the story to play again')
+    .action((selectors, options: RunOptions) =>
+      settle(
+        options.properties
+          ? lawsCommand(selectors, options, terminal)
+          : runCommand(selectors, withoutLaws(options), terminal),
+      ),
+    );
   program
     .command('check')
     .description('preflight only: target file, ICS, reachability, access, clock')
@@ -143,6 +168,22 @@ function addAuthoring(program: Command, terminal: Terminal, settle: Settle): voi
     .requiredOption('-f, --feature <name>', 'feature file, new or existing, without folder and ending')
     .option('-n, --name <text>', 'what the scenario says; the requirement where absent')
     .action((requirement, options) => settle(newScenarioCommand(requirement, options, terminal)));
+}
+
+/** What only laws know is no option of scenarios. */
+function withoutLaws(options: RunOptions): RunCommandOptions {
+  const stray = options.runs === undefined ? options.path : options.runs;
+  if (stray === undefined) return options;
+  const where = options.runs === undefined ? '--path' : '--runs';
+  const message = 'is for laws only';
+  const advice = 'add --properties, or leave it out';
+  throw new ConfigError('An option has no meaning here', [{ where, path: '', message, advice }]);
+}
+
+function storyCount(text: string): number {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= MOST_RUNS) return count;
+  throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST_RUNS}`);
 }
 
 function wholeNumber(text: string): number {

@@ -2,22 +2,18 @@ import { loadKnownFailures } from '../config/load-known-failures';
 import { signingKey } from '../report/bundle/signing-key';
 import { writeReports } from '../report/write-reports';
 import { faultsByScenario, readKillTable } from '../run/kill-table';
-import { launchTarget } from '../run/launch';
 import { planRun, type RunPlan } from '../run/plan-run';
-import { preflight } from '../run/preflight';
 import type { RunOptions } from '../run/run-options';
 import { messagesFileOf, readEarlierResults, removeRunRecord, startRunRecord } from '../run/run-record';
 import { runSuite } from '../run/run-suite';
 import { loadSuite, type Suite } from '../run/suite';
-import { ExitCode } from '../verdict/exit-code';
 import { chooseTarget } from './choose-target';
-import { onInterruption } from './interruption';
-import { printPreflight } from './preflight-lines';
 import { createProgress } from './progress';
 import { type RecordOptions, recordOf } from './record-of';
 import { printHeader } from './run-header';
 import { printSummary } from './run-summary';
 import type { Terminal } from './terminal';
+import { whileReached } from './while-reached';
 
 export interface RunCommandOptions extends RecordOptions {
   readonly target?: string;
@@ -36,24 +32,13 @@ export async function runCommand(
   const plan = planRun(suite, target, record.selectors);
   const knownFailures = chooseKnownFailures(options.knownFailures ?? target.knownFailures, suite);
   printHeader(plan, { target, seed: record.seed, suite }, terminal);
-  const launched = target.launch && (await launchTarget(target, target.launch));
-  const interruption = onInterruption(terminal);
-  try {
-    const reached = launched?.target ?? target;
-    const checks = await preflight(reached);
-    if (!checks.every((check) => check.ok)) {
-      printPreflight(checks, terminal);
-      return ExitCode.configuration;
-    }
+  return whileReached(target, terminal, (reached, signal) => {
     const earlier = options.resume ? { earlier: readEarlierResults(options.reportDir) } : {};
     if (!options.resume) startRunRecord(options.reportDir, record);
-    const { seed } = record;
-    const run = { target: reached, selectors: record.selectors, seed, suite, signal: interruption.signal };
-    return await runAndReport({ ...run, ...earlier, ...knownFailures }, { options, terminal, plan });
-  } finally {
-    interruption.dispose();
-    await launched?.stop();
-  }
+    const { seed, selectors } = record;
+    const run = { target: reached, selectors, seed, suite, signal, ...earlier, ...knownFailures };
+    return runAndReport(run, { options, terminal, plan });
+  });
 }
 
 function chooseKnownFailures(file: string | undefined, suite: Suite): Pick<RunOptions, 'knownFailures'> {

@@ -52,7 +52,8 @@ function printMinor(run: RunResult, terminal: Terminal): void {
     terminal.line(`  and ${plural(warnings.length - SHOWN_WARNINGS, 'more warning')}`);
 }
 
-function printVerdict(run: RunResult, terminal: Terminal): void {
+/** How the run ended, in a line or two. */
+export function printVerdict(run: RunResult, terminal: Terminal): void {
   const { paint } = terminal;
   const headline = headlineOf(run);
   const colour = { good: paint.good, bad: paint.bad, unsure: paint.unsure }[headline.tone];

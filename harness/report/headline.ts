@@ -49,6 +49,8 @@ function sentenceOf(run: RunResult): string {
   const counts = present.map(
     (verdict) => `${run.counts[verdict]} ${VERDICT_WORDS[verdict].label.toLowerCase()}`,
   );
-  const total = plural(run.scenarios.length, 'scenario');
+  const laws = run.scenarios.filter(({ law }) => law !== undefined);
+  const isOfLaws = laws.length > 0 && laws.length === run.scenarios.length;
+  const total = plural(run.scenarios.length, isOfLaws ? 'law' : 'scenario');
   return counts.length === 0 ? total : `${total}: ${counts.join(', ')}`;
 }

@@ -127,6 +127,7 @@ function details(scenario: ScenarioResult, run: RunResult): string {
       `actual    ${actual}`,
     ]),
     `rerun     ${rerunCommand(scenario, run)}`,
+    ...(scenario.law?.scenario === undefined ? [] : ['', ...scenario.law.scenario.split('\n')]),
   ];
   return lines.map((each) => clip(each, LONGEST_TEXT)).join('\n');
 }

@@ -56,7 +56,11 @@ async function runRecorded(
 }
 
 /** The names a run makes: the same for the same seed in this process, and new for each run on a target that lasts. */
-function worldParameters({ target, seed, fault }: RunOptions): WorldParameters {
+export function worldParameters({
+  target,
+  seed,
+  fault,
+}: Pick<RunOptions, 'target' | 'seed' | 'fault'>): WorldParameters {
   const run = target.link === 'in-process' ? seed.toString(36) : realTime.now().toString(36);
   return { target, seed, run, ...(fault !== undefined && { fault }) };
 }

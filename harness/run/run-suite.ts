@@ -44,6 +44,7 @@ async function replayFailures(
   return controlRun(results, scenarios, { suite, seed: options.seed, roles: options.target.roles });
 }
 
+/** What a finished run was and how it went. */
 interface RunCircumstances {
   readonly options: RunOptions;
   readonly suite: Suite;
@@ -51,7 +52,8 @@ interface RunCircumstances {
   readonly interrupted: boolean;
 }
 
-function summarise(scenarios: readonly ScenarioResult[], run: RunCircumstances): RunResult {
+/** The value that all reports are made of. */
+export function summarise(scenarios: readonly ScenarioResult[], run: RunCircumstances): RunResult {
   const { options, suite, startedAt, interrupted } = run;
   const { target, selectors, seed, fault } = options;
   const counts = countVerdicts(scenarios.map((scenario) => scenario.verdict));

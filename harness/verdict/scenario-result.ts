@@ -47,4 +47,21 @@ export interface ScenarioResult extends Evidence {
   readonly durationMilliseconds: number;
   /** For a FAIL: what the reference did when the scenario was replayed on it. */
   readonly control?: 'passes' | 'fails' | 'not-run';
+  /** Present where this is a law that was tried in many stories; the rest tells of one of them. */
+  readonly law?: TriedLaw;
+}
+
+/** How a law was tried. */
+export interface TriedLaw {
+  readonly name: string;
+  /** Stories that were asked for. */
+  readonly runs: number;
+  /** Stories that were played until the law was known to hold or to be broken. */
+  readonly played: number;
+  /** Where it is broken: what leads to the story that shows it, with the same seed. */
+  readonly path?: string;
+  /** That story as a scenario, which can stand in a feature file. */
+  readonly scenario?: string;
+  /** Whether no shorter one breaks it; false where the search had to end before. */
+  readonly isSmallest?: boolean;
 }

@@ -1,6 +1,6 @@
-/** `1 scenario`, `3 scenarios`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 scenario`, `3 scenarios`, `2 entries`. */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }
 
 /** `12 ms`, `1.2 s`, `3 min 5 s`. */

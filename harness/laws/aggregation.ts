@@ -1,0 +1,62 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { plural } from '../report/text/plural';
+import type { Law } from './law';
+import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+
+/** @see SOM 7.4.14.2.4 */
+export const AGGREGATION: Law = {
+  name: 'aggregation',
+  says: 'An aggregated response holds one answer of each member that was asked, and of no other',
+  role: 'group-hosting-cse',
+  requirements: ['SOM-FAN-001', 'SOM-FAN-002', 'SOM-FAN-003', 'SOM-FAN-013', 'SOM-TGT-004'],
+  icsItems: ['group.targetMembers', 'remote-cse'],
+  stories: () => fc.integer({ min: 1, max: 5 }).chain((members) => groupOf(members)),
+};
+
+/** A CSE can refuse a request for reasons of its own. */
+const REFUSALS = ['OPERATION_NOT_ALLOWED (4005)', 'INTERNAL_SERVER_ERROR (5000)'] as const;
+
+interface Asked {
+  readonly members: number;
+  /** Which members refuse, with what. */
+  readonly refusals: readonly (string | undefined)[];
+  /** Whom each turn asks; nobody stands for all. */
+  readonly turns: readonly (readonly string[])[];
+}
+
+function groupOf(members: number): Arbitrary<Story> {
+  const refusal = fc.oneof(fc.constant(undefined), fc.constantFrom(...REFUSALS));
+  return fc
+    .record({
+      members: fc.constant(members),
+      refusals: fc.array(refusal, { minLength: members, maxLength: members }),
+      turns: fc.array(fc.subarray([...memberNames(members)]), { minLength: 1, maxLength: 3 }),
+    })
+    .map(tell);
+}
+
+function tell({ members, refusals, turns }: Asked): Story {
+  const names = memberNames(members);
+  const refusing = refusals.flatMap((code, at) =>
+    code === undefined ? [] : [given(`CSE2 refuses every request to "m${at + 1}" with ${code}`)],
+  );
+  const group = given(`a group "pumps" of ${plural(members, 'container')} on CSE2`);
+  const codes = new Map(names.map((name, at) => [name, refusals[at] ?? 'OK (2000)']));
+  return [group, ...refusing, ...turns.flatMap((targets) => tellTurn(targets, names, codes))];
+}
+
+function tellTurn(
+  targets: readonly string[],
+  names: readonly string[],
+  codes: ReadonlyMap<string, string>,
+): readonly StoryStep[] {
+  const asked = targets.length === 0 ? names : targets;
+  const choice = `${targets.length === 1 ? 'member' : 'members'} ${quoted(targets)}`;
+  return [
+    when(`AE1 retrieves "pumps/fopt"${targets.length === 0 ? '' : ` from ${choice}`}`),
+    then('the answer is OK (2000)'),
+    then(`only ${quoted(asked)} received the request`),
+    then(`the answer holds entries for ${quoted(asked)} only`),
+    ...asked.map((name) => then(`the entry of "${name}" is ${codes.get(name)}`)),
+  ];
+}
