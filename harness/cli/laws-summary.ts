@@ -46,7 +46,7 @@ function printStory({ law }: ScenarioResult, terminal: Terminal): void {
   const which = law.isSmallest ? 'the smallest story' : 'the smallest story found in time';
   terminal.line(`  ${terminal.paint.faint(`${which}, as a scenario for any feature file:`)}`);
   terminal.line();
-  terminal.line(law.scenario);
+  for (const line of law.scenario.split('\n')) terminal.line(line);
 }
 
 function isBad({ verdict }: ScenarioResult): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -63,4 +63,43 @@ test('a part of the suite runs on the built-in reference, and its report verifie
   assert.ok(readdirSync(folder).includes('index.html'));
   assert.ok(!readdirSync(folder).includes('run.json'));
   assert.equal((await type('verify', folder)).exitCode, 0);
+});
+
+test('laws are tried on the built-in reference, and their report verifies', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'flowproof-laws-run-'));
+  const { exitCode, terminal } = await type(
+    ...['run', '--properties', 'somecast-turns', 'IGO', '--runs', '2', '--seed', '5', '--report-dir', folder],
+  );
+  assert.equal(exitCode, 0, terminal.lines.join('\n'));
+  assert.match(
+    terminal.lines.join('\n'),
+    /selected {2}2 laws of 10: 2 applicable, 0 not applicable; 2 stories each/,
+  );
+  const { scenarios } = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8'));
+  assert.deepEqual(
+    scenarios.map((scenario: { verdict: string; law: unknown }) => [scenario.verdict, scenario.law]),
+    [
+      ['PASS', { name: 'somecast-turns', runs: 2, played: 2 }],
+      ['PASS', { name: 'result-repetition', runs: 2, played: 2 }],
+    ],
+  );
+  assert.ok(!readdirSync(folder).includes('run.json'));
+  assert.equal((await type('verify', folder)).exitCode, 0);
+});
+
+test('what makes no sense for laws, or only for laws, is refused with what to do', async () => {
+  const refused: readonly (readonly [words: readonly string[], advice: RegExp])[] = [
+    [['--properties', '--runs', '0'], /expected a whole number from 1 to 10000/],
+    [['--properties', '--runs', '-1'], /expected a whole number from 1 to 10000/],
+    [['--properties', '--runs', '1000000000'], /expected a whole number from 1 to 10000/],
+    [['--properties', 'SOM-NO-999'], /SOM-NO-999: names no law/],
+    [['--properties', '--path', '0'], /name that law before the options/],
+    [['--properties', '--failed'], /--failed: is for scenarios only/],
+    [['--runs', '5'], /--runs: is for laws only\n.*add --properties/],
+  ];
+  for (const [words, advice] of refused) {
+    const { exitCode, terminal } = await type('run', ...words);
+    assert.equal(exitCode, 3, words.join(' '));
+    assert.match(terminal.complaints.join('\n'), advice);
+  }
 });

@@ -13,13 +13,19 @@ export interface Trial {
   readonly signal?: AbortSignal;
   /** Milliseconds of real time. */
   readonly now: () => number;
+  readonly shrinking?: Shrinking;
+}
+
+/** How long shorter stories are looked for: each one takes real time on a real target. */
+interface Shrinking {
+  readonly plays: number;
+  readonly milliseconds: number;
 }
 
 /** What came of a law. */
 export interface LawTrial {
   /** Stories that were played before the law was known to hold or not. */
   readonly played: number;
-  readonly counts: { readonly [verdict in Verdict]?: number };
   /** The worst that a story came to, of a broken law the smallest one. */
   readonly worst?: ScenarioResult;
   readonly counterexample?: Counterexample;
@@ -34,8 +40,7 @@ export interface Counterexample {
   readonly isSmallest: boolean;
 }
 
-/** A shorter story is not looked for longer than this: each one takes real time on a real target. */
-const SHRINKING = { plays: 150, milliseconds: 60_000 } as const;
+const SHRINKING: Shrinking = { plays: 150, milliseconds: 60_000 };
 /** What never comes to a verdict is not tried for ever. */
 const PATIENCE = 3;
 
@@ -57,7 +62,7 @@ export async function tryLaw(law: Law, abilities: Abilities, play: Play, trial: 
 class Course {
   readonly #play: Play;
   readonly #trial: Trial;
-  readonly #counts: { [verdict in Verdict]?: number } = {};
+  readonly #shrinking: Shrinking;
   #played = 0;
   #inconclusive = 0;
   #worst: ScenarioResult | undefined;
@@ -68,19 +73,19 @@ class Course {
   constructor(play: Play, trial: Trial) {
     this.#play = play;
     this.#trial = trial;
+    this.#shrinking = trial.shrinking ?? SHRINKING;
   }
 
   /** A story that is not played any more passes for one that agrees with the law. */
   async holdsIn(story: Story): Promise<boolean> {
     if (this.#broken !== undefined) return this.#holdsInShorter(story, this.#broken);
-    if (this.#isOver || this.#inconclusive >= PATIENCE) return true;
+    if (this.#isOver || this.#hasEnough) return true;
     const result = await this.#play(story);
     this.#played += 1;
-    this.#counts[result.verdict] = (this.#counts[result.verdict] ?? 0) + 1;
     if (result.verdict === 'INCONCLUSIVE') this.#inconclusive += 1;
     if (this.#worst === undefined || rank(result) >= rank(this.#worst)) this.#worst = result;
     if (!isBroken(result)) return true;
-    this.#broken = { verdict: result.verdict, until: this.#trial.now() + SHRINKING.milliseconds };
+    this.#broken = { verdict: result.verdict, until: this.#trial.now() + this.#shrinking.milliseconds };
     return false;
   }
 
@@ -89,7 +94,7 @@ class Course {
     story: Story,
     { verdict, until }: { readonly verdict: Verdict; readonly until: number },
   ): Promise<boolean> {
-    if (this.#isOver || this.#shrinks >= SHRINKING.plays || this.#trial.now() >= until) {
+    if (this.#isOver || this.#shrinks >= this.#shrinking.plays || this.#trial.now() >= until) {
       this.#isCutShort = true;
       return true;
     }
@@ -100,6 +105,11 @@ class Course {
     return false;
   }
 
+  /** A path leads to one story; those beside it that the library would go on with are others. */
+  get #hasEnough(): boolean {
+    return this.#inconclusive >= PATIENCE || (this.#trial.path !== undefined && this.#played > 0);
+  }
+
   get #isOver(): boolean {
     return this.#trial.signal?.aborted ?? false;
   }
@@ -108,7 +118,6 @@ class Course {
     const isFound = story !== undefined && path !== undefined;
     return {
       played: this.#played,
-      counts: this.#counts,
       ...(this.#worst && { worst: this.#worst }),
       ...(isFound && { counterexample: { story, path, isSmallest: !this.#isCutShort } }),
       interrupted: this.#isOver,

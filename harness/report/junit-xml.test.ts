@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { junitXml } from './junit-xml';
 import { MIXED_RUN, sampleRun } from './sample/sample-run';
-import { NOT_APPLICABLE, sampleScenario } from './sample/sample-scenario';
+import { BROKEN_LAW, NOT_APPLICABLE, sampleScenario } from './sample/sample-scenario';
 
 test('A run of one skipped scenario, in full', () => {
   assert.equal(
@@ -47,6 +47,13 @@ test('Failures of the target and errors of others are counted apart', () => {
     xml,
     /<failure type="FAIL" message="the notification of the deletion of &quot;pumps&quot;: expected one NOTIFY to AE1, got none">/,
   );
+});
+
+test('A law that is broken shows how to play its story again, and the story as a scenario', () => {
+  const xml = junitXml(sampleRun({ scenarios: [BROKEN_LAW] }));
+  const rerun =
+    'npx flowproof run --properties somecast-turns --target &lt;target file&gt; --runs 20 --seed 42';
+  assert.ok(xml.includes(`rerun     ${rerun} --path 2:0:1\n\n  @SOM-ALG-001\n  Scenario: Turns\n`), xml);
 });
 
 test('A known failure is skipped and a warning passes', () => {

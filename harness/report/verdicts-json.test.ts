@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readVerdicts } from './read-verdicts';
 import { MIXED_RUN, sampleRun } from './sample/sample-run';
-import { sampleScenario } from './sample/sample-scenario';
+import { BROKEN_LAW, sampleScenario } from './sample/sample-scenario';
 import { verdictsJson } from './verdicts-json';
 
 test('A document names its schema and its version', () => {
@@ -14,6 +14,11 @@ test('A document names its schema and its version', () => {
 
 test('What was written is read back, every verdict and every exchange', () => {
   assert.deepEqual(readVerdicts(verdictsJson(MIXED_RUN)), { ok: true, value: MIXED_RUN });
+});
+
+test('A law is read back with the story that breaks it', () => {
+  const run = sampleRun({ scenarios: [BROKEN_LAW] });
+  assert.deepEqual(readVerdicts(verdictsJson(run)), { ok: true, value: run });
 });
 
 test('Characters that cannot be written are read back too', () => {

@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import type { RunResult } from '../../verdict/run-result';
 import { sampleExchange, sampleResponse } from '../sample/sample-exchange';
 import { MIXED_RUN, sampleRequirement, sampleRow, sampleRun } from '../sample/sample-run';
-import { PASSING, sampleScenario } from '../sample/sample-scenario';
+import { BROKEN_LAW, PASSING, sampleScenario } from '../sample/sample-scenario';
 import { indexHtml } from './index-html';
 
 const PAGE = indexHtml(MIXED_RUN);
@@ -18,6 +18,11 @@ test('Causes come before scenarios, and the verdict before both', () => {
     [...found].sort((one, other) => one - other),
   );
   assert.ok(!found.includes(-1));
+});
+
+test('The story that breaks a law stands there as a scenario', () => {
+  const page = indexHtml(sampleRun({ scenarios: [BROKEN_LAW] }));
+  assert.match(page, /<pre [^>]*>\s*@SOM-ALG-001\n {2}Scenario: Turns\n/);
 });
 
 test('Nothing is loaded from anywhere', () => {

@@ -32,7 +32,7 @@ export function scenarioArticle(scenario: ScenarioResult, context: PageContext):
     ${steps(scenario, anchor)}
     ${diagram(scenario, context)}
     ${messageList(scenario, context)}
-    ${scenario.law?.scenario !== undefined && markup`<pre class="law" tabindex="0" aria-label="The story as a scenario">${scenario.law.scenario}</pre>`}
+    ${scenario.law?.scenario !== undefined && markup`<pre tabindex="0" aria-label="The story as a scenario">${scenario.law.scenario}</pre>`}
     ${!isUneventful(scenario) && markup`<p class="rerun"><span>Run it again</span> <code>${rerunCommand(scenario, context.run)}</code></p>`}
     </div></details>
     `;

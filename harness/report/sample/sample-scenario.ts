@@ -238,3 +238,23 @@ export const NOT_APPLICABLE = sampleScenario({
   reason: 'ICS: multicast=false',
   durationMilliseconds: 0,
 });
+
+/** A law and the smallest story that breaks it. */
+export const BROKEN_LAW = sampleScenario({
+  location: 'laws/somecast-turns',
+  name: 'ROUND_ROBIN serves nobody twice before all others',
+  feature: 'Laws',
+  tags: ['@role-group-hosting-cse', '@SOM-ALG-001'],
+  requirements: ['SOM-ALG-001'],
+  verdict: 'FAIL',
+  failedStep: 'no two members differ by more than 1 request',
+  deviation: { what: 'the requests', expected: 'counts at most 1 apart', actual: 'm1: 2, m2: 0' },
+  law: {
+    name: 'somecast-turns',
+    runs: 20,
+    played: 3,
+    path: '2:0:1',
+    scenario: '  @SOM-ALG-001\n  Scenario: Turns\n    When AE1 retrieves "pumps/fopt" from any 1 member',
+    isSmallest: true,
+  },
+});
