@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Law } from './law';
-import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+import { given, memberNames, quoted, type Story, type StoryStep, showing, then, when } from './story';
 
 /** @see SOM 7.4.14.2.4 */
 export const AGGREGATION: Law = {
@@ -54,9 +54,12 @@ function tellTurn(
   const choice = `${targets.length === 1 ? 'member' : 'members'} ${quoted(targets)}`;
   return [
     when(`AE1 retrieves "pumps/fopt"${targets.length === 0 ? '' : ` from ${choice}`}`),
-    then('the answer is OK (2000)'),
-    then(`only ${quoted(asked)} received the request`),
-    then(`the answer holds entries for ${quoted(asked)} only`),
-    ...asked.map((name) => then(`the entry of "${name}" is ${codes.get(name)}`)),
+    showing('SOM-FAN-003', then('the answer is OK (2000)')),
+    showing(
+      targets.length === 0 ? 'SOM-FAN-001' : 'SOM-TGT-004',
+      then(`only ${quoted(asked)} received the request`),
+    ),
+    showing('SOM-FAN-002', then(`the answer holds entries for ${quoted(asked)} only`)),
+    ...asked.map((name) => showing('SOM-FAN-013', then(`the entry of "${name}" is ${codes.get(name)}`))),
   ];
 }

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Law } from './law';
-import { given, type Story, type StoryStep, then, when } from './story';
+import { given, type Story, type StoryStep, showing, then, when } from './story';
 
 /**
  * Whether the identifier alone or the pair with the target is compared is left open: an identifier goes to one target.
@@ -42,6 +42,9 @@ const request: Arbitrary<FannedOut> = fc.constantFrom<('m1' | 'm2')[]>('m1', 'm2
 );
 
 const REPEATED = 'GROUP_REQUEST_IDENTIFIER_EXISTS (4104)';
+/** What a wrong answer to an identifier shows, be it new or not. */
+const NEW = ['SOM-GID-008', 'SOM-GID-010'];
+const OLD = ['SOM-GID-006', 'SOM-GID-009'];
 const DONE = { create: 'CREATED (2001)', retrieve: 'OK (2000)', update: 'UPDATED (2004)' } as const;
 
 function tell(requests: readonly FannedOut[]): Story {
@@ -66,15 +69,18 @@ function tellRequest(
   if (identifier === undefined) {
     return [
       when(`AE1 creates a contentInstance "c${at + 1}" in "${member}"`),
-      then('the answer is CREATED (2001)'),
+      showing('SOM-GID-011', then('the answer is CREATED (2001)')),
     ];
   }
   const sent = `CSE2 fans out AE1's ${operation} to "${member}" with group request identifier "${identifier}"`;
   const outcome = isNew ? DONE[operation] : REPEATED;
-  if (!isTwiceAtOnce) return [when(sent), then(`the answer is ${outcome}`)];
-  return [when(`${sent} twice at once`), then(`one answer is ${outcome} and the other ${REPEATED}`)];
+  if (isTwiceAtOnce) {
+    const both = then(`one answer is ${outcome} and the other ${REPEATED}`);
+    return [when(`${sent} twice at once`), showing('SOM-GID-006', both)];
+  }
+  return [when(sent), showing(isNew ? NEW : OLD, then(`the answer is ${outcome}`))];
 }
 
 function childrenOf(member: string, count: number): StoryStep {
-  return then(`"${member}" has ${count} children of type contentInstance`);
+  return showing('SOM-GID-007', then(`"${member}" has ${count} children of type contentInstance`));
 }

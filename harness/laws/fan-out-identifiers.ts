@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Law } from './law';
-import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+import { given, memberNames, quoted, type Story, type StoryStep, showing, then, when } from './story';
 
 /** @see SOM 7.4.14.2.4 paragraphs 2 and 3 */
 export const FAN_OUT_IDENTIFIERS: Law = {
@@ -51,18 +51,27 @@ function ask(one: string | undefined): StoryStep {
 }
 
 const REFUSED = [
-  then('the answer is GROUP_REQUEST_IDENTIFIER_EXISTS (4104)'),
-  then('no member received a request'),
+  showing('SOM-GID-012', then('the answer is GROUP_REQUEST_IDENTIFIER_EXISTS (4104)')),
+  showing('SOM-GID-012', then('no member received a request')),
 ];
 
-const DIFFERENT = then('the requests of the two turns carry different Group Request Identifiers');
+const DIFFERENT = showing(
+  'SOM-GID-002',
+  then('the requests of the two turns carry different Group Request Identifiers'),
+);
 
 function fannedOut(names: readonly string[], one: string | undefined): readonly StoryStep[] {
   const answered = [
     then('the answer is OK (2000)'),
-    then(`the requests that ${quoted(names)} received carry the same Group Request Identifier`),
+    showing(
+      one === undefined ? ['SOM-GID-001', 'SOM-GID-005'] : 'SOM-GID-005',
+      then(`the requests that ${quoted(names)} received carry the same Group Request Identifier`),
+    ),
   ];
   if (one === undefined) return answered;
-  const given = [['Group Request Identifier', one]] as const;
-  return [...answered, ...names.map((name) => then(`the request that "${name}" received has:`, given))];
+  const rows = [['Group Request Identifier', one]] as const;
+  return [
+    ...answered,
+    ...names.map((name) => showing('SOM-GID-004', then(`the request that "${name}" received has:`, rows))),
+  ];
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { referenceTarget } from '../run/control-run';
@@ -33,7 +35,6 @@ const BREAKING: { readonly [law: string]: readonly string[] } = {
     'somecast-allows-equal-number',
     'somecast-number-unbounded',
     'somecast-number-too-strict',
-    'somecast-with-target-members',
     'somecast-enabled-by-default',
     'somecast-refused-after-asking',
   ],
@@ -137,4 +138,13 @@ test('every law names requirements of the catalogue that bind its role', async (
       assert.deepEqual([name, id, row?.role, row?.level], [name, id, role, 'must']);
     }
   }
+});
+
+test('the page about laws has each of them', () => {
+  const page = readFileSync(join(__dirname, '../../docs/laws.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(.*)` \| (.*) \|$/gm)].map(([, name, says]) => [name, says]);
+  assert.deepEqual(
+    rows,
+    LAWS.map(({ name, says }) => [name, says]),
+  );
 });

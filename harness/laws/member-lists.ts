@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Law } from './law';
-import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+import { given, memberNames, quoted, type Story, type StoryStep, showing, then, when } from './story';
 
 /**
  * Create and update differ on whether duplicates count against the limit, so the limit is far away.
@@ -39,7 +39,7 @@ function tell({ first, updates }: { first: readonly string[]; updates: readonly 
       ['maxNrOfMembers', `${MANY}`],
     ]),
     then('the answer is CREATED (2001)'),
-    hasMembers(first),
+    showing('SOM-CRE-005', hasMembers(first)),
     ...updates.flatMap(tellUpdate),
   ];
 }
@@ -47,8 +47,8 @@ function tell({ first, updates }: { first: readonly string[]; updates: readonly 
 function tellUpdate({ members, isFollowed }: Update): readonly StoryStep[] {
   return [
     when('AE1 updates "pumps" with:', [['memberIDs', quoted(members)]]),
-    then('the answer is UPDATED (2004)'),
-    hasMembers(members),
+    showing('SOM-UPD-002', then('the answer is UPDATED (2004)')),
+    showing('SOM-UPD-002', hasMembers(members)),
     ...(isFollowed ? asked(members) : []),
   ];
 }
@@ -61,7 +61,10 @@ function asked(members: readonly string[]): readonly StoryStep[] {
   return [
     when('AE1 retrieves "pumps/fopt"'),
     then('the answer is OK (2000)'),
-    then(`the answer holds entries for ${quoted(once(members))} only`),
+    showing(
+      ['SOM-SUB-001', 'SOM-FAN-002'],
+      then(`the answer holds entries for ${quoted(once(members))} only`),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Abilities, Law } from './law';
-import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+import { given, memberNames, quoted, type Story, type StoryStep, showing, then, when } from './story';
 
 /** @see IGO 2.2 steps 5 and 6, notes 1 and 2 */
 export const RESULT_REPETITION: Law = {
@@ -36,6 +36,13 @@ const REACTIONS = [
   'acknowledges too late',
 ] as const;
 
+/** What asks for a repetition after each. */
+const REPEATED_AFTER = {
+  'stays silent': 'IGO-RTY-001',
+  'drops the connection': 'IGO-RTY-007',
+  'answers with garbage': 'IGO-RTY-009',
+} as const;
+
 /** How the application takes the messages: by the book, or otherwise, to so many of them or to all. */
 interface Manner {
   readonly reaction?: (typeof REACTIONS)[number];
@@ -63,12 +70,12 @@ function tell(members: readonly number[], manner: Manner, { igo }: Abilities): S
       ['Result Persistence', 'as long as the CSE allows'],
     ]),
     when('the CSE has given up on AE1'),
-    then(`an inquiry eventually shows results of ${names}`),
+    showing('IGO-RTY-013', then(`an inquiry eventually shows results of ${names}`)),
     ...toldInTheEnd(manner, names, igo.retryLimit),
-    then('AE1 got no message more often than the limit allows'),
-    then('every repetition to AE1 is the same byte for byte'),
-    then('no repetition comes after the acknowledgement'),
-    then('no member was reported to AE1 twice'),
+    showing('IGO-RTY-004', then('AE1 got no message more often than the limit allows')),
+    showing('IGO-RTY-003', then('every repetition to AE1 is the same byte for byte')),
+    showing('IGO-ACK-001', then('no repetition comes after the acknowledgement')),
+    showing('IGO-ACK-003', then('no member was reported to AE1 twice')),
   ];
 }
 
@@ -84,8 +91,10 @@ function behave({ reaction, first }: Manner): readonly StoryStep[] {
 
 /** A message that is never answered uses up all its sendings; one that is answered before that is acknowledged. */
 function toldInTheEnd({ reaction, first }: Manner, names: string, retryLimit: number): readonly StoryStep[] {
-  if (reaction === undefined) return [then(`AE1 acknowledged the results of ${names}`)];
+  const acknowledged = then(`AE1 acknowledged the results of ${names}`);
+  if (reaction === undefined) return [acknowledged];
   if (reaction === 'acknowledges too late') return [];
-  if (first === undefined) return [then('AE1 got the first message as often as the limit allows')];
-  return first <= retryLimit ? [then(`AE1 acknowledged the results of ${names}`)] : [];
+  if (first === undefined)
+    return [showing('IGO-RTY-005', then('AE1 got the first message as often as the limit allows'))];
+  return first <= retryLimit ? [showing(REPEATED_AFTER[reaction], acknowledged)] : [];
 }

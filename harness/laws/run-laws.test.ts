@@ -84,6 +84,19 @@ for (const [name, fault] of [
   });
 }
 
+test('only what the failing step shows is held against a target', async () => {
+  for (const [name, fault, requirements] of [
+    ['member-lists', 'update-keeps-duplicates', ['SOM-UPD-002']],
+    ['somecast-conditions', 'somecast-enabled-by-default', ['SOM-CAST-006']],
+    ['result-repetition', 'repeats-with-new-timestamp', ['IGO-RTY-003']],
+  ] as const) {
+    const { scenarios, requirements: judged } = await tried([lawNamed(name)], { fault });
+    assert.deepEqual(scenarios[0]?.requirements, requirements);
+    const failed = judged.filter(({ verdict }) => verdict === 'FAIL').map(({ row }) => row.id);
+    assert.deepEqual(failed, requirements);
+  }
+});
+
 test('seed and path lead to the same smallest story', async () => {
   const laws = [lawNamed('execution-once')];
   const fault = 'every-identifier-refused';

@@ -79,7 +79,14 @@ async function judge(law: Law, player: StoryPlayer, run: LawsRun): Promise<Scena
   });
   const controlled = await withControl(law, trial, player, run);
   const durationMilliseconds = Math.round(realTime.now() - startedAt);
-  return { ...controlled, ...reportedAs(law), durationMilliseconds, law: triedLaw(law, trial, runs) };
+  const shown = requirementsShown(law, trial);
+  return {
+    ...controlled,
+    ...reportedAs(law),
+    ...shown,
+    durationMilliseconds,
+    law: triedLaw(law, trial, runs),
+  };
 }
 
 /** A trial that was cut off before its first story says nothing of the law. */
@@ -94,6 +101,15 @@ async function withControl(
   const scenario: PlannedScenario = player.write(law, counterexample.story);
   const [result] = await controlRun([worst], [scenario], { suite, seed, roles: target.roles });
   return result ?? worst;
+}
+
+/** A law that is broken does not break all of its requirements: the step that failed says which. */
+function requirementsShown(
+  { requirements }: Law,
+  { worst, counterexample }: LawTrial,
+): Pick<ScenarioResult, 'requirements'> {
+  const failed = worst?.steps.findIndex(({ status }) => status === 'failed') ?? -1;
+  return { requirements: counterexample?.story[failed]?.shows ?? requirements };
 }
 
 function leftOut(result: ScenarioResult, { laws, runs }: LawsRun): ScenarioResult {

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Abilities, Law } from './law';
-import { given, memberNames, quoted, type Story, type StoryStep, then, when } from './story';
+import { given, memberNames, quoted, type Story, type StoryStep, showing, then, when } from './story';
 
 /** @see SOM 7.4.14.2.4 paragraph 5 sentences 1 and 2 */
 export const SOMECAST_CONDITIONS: Law = {
@@ -12,7 +12,6 @@ export const SOMECAST_CONDITIONS: Law = {
     'SOM-CAST-001',
     'SOM-CAST-002',
     'SOM-CAST-003',
-    'SOM-CAST-004',
     'SOM-CAST-005',
     'SOM-CAST-006',
     'SOM-CAST-007',
@@ -27,7 +26,6 @@ const CONTAINERS = 5;
 /** What happens to the group, or what is asked of it. */
 type Event =
   | { readonly kind: 'ask'; readonly number: number }
-  | { readonly kind: 'ask-with-targets' }
   | { readonly kind: 'members'; readonly members: readonly string[] }
   | { readonly kind: 'enable'; readonly value: 'true' | 'false' | 'NULL' };
 
@@ -38,10 +36,8 @@ const ask: Arbitrary<Event> = fc.record({
 });
 
 function storiesFor({ declares }: Abilities): Arbitrary<Story> {
-  const withTargets: Arbitrary<Event> = fc.constant({ kind: 'ask-with-targets' });
   const event = fc.oneof(
     { arbitrary: ask, weight: 5 },
-    { arbitrary: declares('group.targetMembers') ? withTargets : ask, weight: 1 },
     { arbitrary: fc.record({ kind: fc.constant('members' as const), members }), weight: 2 },
     { arbitrary: enabling, weight: 2 },
   );
@@ -60,45 +56,55 @@ const enabling: Arbitrary<Event> = fc.record({
   value: fc.constantFrom<('true' | 'false' | 'NULL')[]>('false', 'NULL', 'true'),
 });
 
+/** The group at some point of a story. */
+interface Group {
+  readonly members: number;
+  readonly enabled: 'true' | 'false' | 'NULL';
+  /** Whether its members are others than those that it was made with. */
+  readonly isChanged: boolean;
+}
+
 function tell(first: readonly string[], events: readonly Event[], isRemote: boolean): Story {
   const containers = `${plural(CONTAINERS, 'container')} ${quoted(memberNames(CONTAINERS))}`;
   const story: StoryStep[] = [
     given(isRemote ? `${containers} on CSE2` : containers),
     given(`a group "pumps" of ${quoted(first)} with somecast enabled`),
   ];
-  let now = first.length;
-  let isEnabled = true;
+  let group: Group = { members: first.length, enabled: 'true', isChanged: false };
   for (const event of events) {
-    if (event.kind === 'members') now = event.members.length;
-    if (event.kind === 'enable') isEnabled = event.value === 'true';
-    const isAllowed = event.kind === 'ask' && isEnabled && event.number < now;
-    story.push(...tellEvent(event, isAllowed));
+    if (event.kind === 'members') group = { ...group, members: event.members.length, isChanged: true };
+    if (event.kind === 'enable') group = { ...group, enabled: event.value };
+    story.push(...tellEvent(event, group));
   }
   return story;
 }
 
-function tellEvent(event: Event, isAllowed: boolean): readonly StoryStep[] {
+function tellEvent(event: Event, group: Group): readonly StoryStep[] {
   switch (event.kind) {
     case 'members':
       return [given(`the members of "pumps" are changed to ${quoted(event.members)}`)];
     case 'enable':
       return [given('"pumps" is updated with:', [['somecastEnable', event.value]])];
-    case 'ask-with-targets':
-      return [when('AE1 retrieves "pumps/fopt" with:', NUMBER_AND_TARGETS), ...REFUSED];
     case 'ask': {
       const asked = when(`AE1 retrieves "pumps/fopt" from any ${plural(event.number, 'member')}`);
-      return isAllowed ? [asked, ...reached(event.number)] : [asked, ...REFUSED];
+      return [asked, ...outcome(event.number, group)];
     }
   }
 }
 
-const NUMBER_AND_TARGETS = [
-  ['Group Somecast Target Number', '1'],
-  ['Group Request Target Members', '"m1"'],
-] as const;
+function outcome(number: number, { members, enabled, isChanged }: Group): readonly StoryStep[] {
+  if (enabled !== 'true') return refused(enabled === 'false' ? 'SOM-CAST-005' : 'SOM-CAST-006');
+  if (number >= members) return refused(number === members ? 'SOM-CAST-001' : 'SOM-CAST-002');
+  const requirement = isChanged ? 'SOM-CAST-011' : 'SOM-CAST-003';
+  return [
+    showing(requirement, then('the answer is OK (2000)')),
+    showing(requirement, then(`exactly ${plural(number, 'member')} received the request`)),
+  ];
+}
 
-const REFUSED = [then('the answer is BAD_REQUEST (4000)'), then('no member received a request')];
-
-function reached(number: number): readonly StoryStep[] {
-  return [then('the answer is OK (2000)'), then(`exactly ${plural(number, 'member')} received the request`)];
+function refused(requirement: string): readonly StoryStep[] {
+  return [
+    showing(requirement, then('the answer is BAD_REQUEST (4000)')),
+    showing('SOM-CAST-007', then('no member received a request')),
+  ];
 }

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Law } from './law';
 import { givenSomecastGroup } from './somecast-group';
-import { given, memberNames, quoted, type Row, type Story, then, when } from './story';
+import { given, memberNames, quoted, type Row, type Story, showing, then, when } from './story';
 
 /** @see SOM table 6.3.4.2.Y-1 row 1 */
 export const SOMECAST_TURNS: Law = {
@@ -52,7 +52,10 @@ function tellTurns({ members, isNamed, numbers }: Turns): Story {
   const group = { members, isRemote: false, ...(isNamed && { algorithm: 'ROUND_ROBIN' }) };
   const turns = numbers.flatMap((number) => [
     when(`AE1 retrieves "pumps/fopt" from any ${plural(number, 'member')}`),
-    then('no two members differ by more than 1 request'),
+    showing(
+      isNamed ? ['SOM-ALG-001', 'SOM-CAST-009'] : 'SOM-ATT-066',
+      then('no two members differ by more than 1 request'),
+    ),
   ]);
   return [givenSomecastGroup(group), ...turns];
 }
@@ -77,10 +80,14 @@ function tellWeights({ weights, number }: Weights): Story {
     ...weights.map((weight, at) => given(`a container "m${at + 1}" with:`, [['labels', `weight:${weight}`]])),
     given(`a group "pumps" of ${quoted(names)} with:`, somecast('WEIGHTED_ROUND_ROBIN')),
     when(`AE1 retrieves "pumps/fopt" from any ${plural(number, 'member')}, ${cycle} times`),
-    then(`every turn reached exactly ${plural(number, 'different member')}`),
-    ...weights.map((weight, at) => then(`"m${at + 1}" received ${plural(weight * number, 'request')}`)),
+    showing('SOM-CAST-008', then(`every turn reached exactly ${plural(number, 'different member')}`)),
+    ...weights.map((weight, at) =>
+      showing(PROPORTION, then(`"m${at + 1}" received ${plural(weight * number, 'request')}`)),
+    ),
   ];
 }
+
+const PROPORTION = ['SOM-ALG-002', 'SOM-CAST-009'];
 
 interface WorkLoad {
   readonly members: number;

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { plural } from '../report/text/plural';
 import type { Law } from './law';
 import { algorithmsOf, givenSomecastGroup, type SomecastGroup, somecastGroup } from './somecast-group';
-import { type Story, type StoryStep, then, when } from './story';
+import { type Story, type StoryStep, showing, then, when } from './story';
 
 /** @see SOM 7.4.14.2.4 paragraph 5 sentence 3 */
 export const SOMECAST_REACH: Law = {
@@ -33,10 +33,10 @@ function storiesOf(group: SomecastGroup): Arbitrary<Story> {
 function tell({ verb, number }: Turn, at: number): readonly StoryStep[] {
   return [
     ask(verb, number, at),
-    then('the answer is OK (2000)'),
-    then(`exactly ${plural(number, 'member')} received the request`),
-    then(`the answer holds ${plural(number, 'entry', 'entries')}`),
-    then('every entry names its member'),
+    showing(['SOM-CAST-003', 'SOM-CAST-014'], then('the answer is OK (2000)')),
+    showing('SOM-CAST-008', then(`exactly ${plural(number, 'member')} received the request`)),
+    showing('SOM-CAST-010', then(`the answer holds ${plural(number, 'entry', 'entries')}`)),
+    showing('SOM-FAN-004', then('every entry names its member')),
   ];
 }
 

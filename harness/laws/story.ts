@@ -3,6 +3,8 @@ export interface StoryStep {
   readonly keyword: 'Given' | 'When' | 'Then';
   readonly text: string;
   readonly rows?: readonly Row[];
+  /** Requirements that the target does not follow where this step fails; where absent any of the law may be it. */
+  readonly shows?: readonly string[];
 }
 
 export type Row = readonly [name: string, cell: string];
@@ -20,6 +22,11 @@ export function when(text: string, rows: readonly Row[] = []): StoryStep {
 
 export function then(text: string, rows: readonly Row[] = []): StoryStep {
   return step('Then', text, rows);
+}
+
+/** A consequence, with the requirements that it shows. */
+export function showing(requirements: string | readonly string[], consequence: StoryStep): StoryStep {
+  return { ...consequence, shows: [requirements].flat() };
 }
 
 function step(keyword: StoryStep['keyword'], text: string, rows: readonly Row[]): StoryStep {
