@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 import { FIELDS, fieldText, fieldValues } from './schedule-field';
 
 /**
- * A schedule entry: second, minute, hour, day of month, month, day of week and year, all of which must match, in UTC. It
+ * A schedule entry: second, minute, hour, day of month, month, day of week and year, all of which must match, in UTC, with blanks between them. It
  * is the set of seconds whose fields are all among its values. The only place that knows the library of calendars.
  * @see docs/profiles/service-sessions.md#policies, TS-0004 m2m:scheduleEntry
  */
@@ -23,7 +23,7 @@ const LONGEST_MONTHS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** What a text says; `undefined` for what is no entry. */
 export function readEntry(text: string): ScheduleEntry | undefined {
   if (text.length > LONGEST_ENTRY) return undefined;
-  const parts = text.trim().split(/\s+/);
+  const parts = text.split(/ +/);
   if (parts.length !== FIELDS.length) return undefined;
   const fields: (readonly number[])[] = [];
   for (const [index, field] of FIELDS.entries()) {
