@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { it } from 'node:test';
 import { closableClock } from '../../../runtime/closable-clock';
 import { countingIds } from '../../../runtime/counting-ids';
 import { VirtualClock } from '../../../runtime/virtual-clock';
+import { openLmdbStorage } from '../../../store/lmdb-storage';
 import { memoryRecords } from '../../../store/memory-records';
 import { memoryStore } from '../../../store/memory-store';
 import { requestAddress } from '../../interactive/interactive-bed';
@@ -168,4 +172,34 @@ it('answers after a kill what has ended meanwhile, and who asks again joins what
     second.passed().map(({ request }) => request.requestIdentifier),
     ['q1'],
   );
+});
+
+it('goes on from a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'flowproof-'));
+  const open = () => openLmdbStorage({ file: join(folder, 'store'), owner: '/cse1' });
+  try {
+    const virtual = new VirtualClock(START);
+    const ids = countingIds();
+    const before = await open();
+    const clock = closableClock(virtual);
+    const first = await useBed({ ports: { store: before.resources, records: before.records, clock, ids } });
+    putPolicy(first, SOON);
+    const data = await sealed(AE1, 1);
+    await use(first, { ...update(THERE, data, 'q1'), ...LATER });
+    clock.close();
+    await before.close();
+
+    const after = await open();
+    const ports = { store: after.resources, records: after.records, clock: virtual, ids };
+    const second = bareUseBed({ ports });
+    await virtual.advance(6 * MINUTE);
+    const sent = second
+      .passed()
+      .map(({ request: { requestIdentifier, content } }) => [requestIdentifier, content]);
+    assert.deepEqual(sent, [['q1', update(THERE, data, 'q1').content]]);
+    assert.deepEqual(resultsOf(second), [[2004, 'q1']]);
+    await after.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

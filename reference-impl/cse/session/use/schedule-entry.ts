@@ -2,8 +2,9 @@ import { Cron } from 'croner';
 import { FIELDS, fieldText, fieldValues } from './schedule-field';
 
 /**
- * A schedule entry: second, minute, hour, day of month, month, day of week and year, all of which must match, in UTC, with blanks between them. It
- * is the set of seconds whose fields are all among its values. The only place that knows the library of calendars.
+ * A schedule entry: second, minute, hour, day of month, month, day of week and year, with blanks between them, all of
+ * which must match, in UTC. It is the set of seconds whose fields are all among its values. The only place that knows
+ * the library of calendars.
  * @see docs/profiles/service-sessions.md#policies, TS-0004 m2m:scheduleEntry
  */
 export interface ScheduleEntry {
