@@ -14,9 +14,10 @@ import type { Resource } from '../resource';
 import { refused } from '../response';
 import { isDenial, isPositive, refusalIn } from './answers';
 import { deadlineOf } from './deadline';
-import { type Debt, debtsFor, pay, recordDebt, strikeOut } from './debts';
-import { endOf } from './end-session';
+import { debtsFor, recordDebt, strikeOut } from './debts';
 import { fromThisCse } from './from-this-cse';
+import { endOf } from './session-debts';
+import type { Debt } from './session-procedures';
 import { ownResource } from './session-resource';
 import { isEstablished, type NextHop, sessionWith } from './session-state';
 import { reconsiderStored } from './use/take-turn';
@@ -126,15 +127,16 @@ function forwardedPolicy(cse: Cse, policy: Resource, hop: NextHop, deadline: num
 }
 
 function debtOf(policy: Resource, hop: NextHop): Debt {
-  const address = `${hop.address}/${POLICIES}/${policy.resourceName}`;
-  return { sessionID: policy.parentID, debtor: { kind: 'hop', address }, until: endOf(policy) };
+  const { parentID: sessionID, resourceName } = policy;
+  const address = `${hop.cseID}/${sessionID}/${POLICIES}/${resourceName}`;
+  return { sessionID, debtor: { kind: 'hop', address }, until: endOf(policy) };
 }
 
 /** Made everywhere, or to be deleted wherever it may have been made. */
 function settle(cse: Cse, policy: Resource, isMade: boolean): void {
   for (const debt of policyDebts(cse, policy)) {
     if (isMade || cse.store.get(policy.parentID) === undefined) strikeOut(cse, debt);
-    else void pay(cse, debt);
+    else void cse.procedures.owe(cse, debt);
   }
 }
 

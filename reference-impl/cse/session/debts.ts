@@ -3,21 +3,10 @@ import type { RecordValue } from '../../store/record-store';
 import type { Cse } from '../cse';
 import { destinationOf } from '../destination';
 import { perCse } from '../group/per-cse';
-import { isUnanswered } from '../request/deliver';
+import type { Resource } from '../resource';
 import { isGone, isPositive } from './answers';
 import { askToDelete } from './ask-to-delete';
-import type { Debtor } from './session-procedures';
-
-/**
- * Terminations that somebody may still need. Each is recorded before the one that it concerns is asked for anything,
- * and struck out when that is completed or undone: so a restart in between leaves nobody with half a session.
- */
-export interface Debt {
-  readonly sessionID: string;
-  readonly debtor: Debtor;
-  /** Milliseconds since the epoch. Afterwards whoever holds the session has ended it by himself. */
-  readonly until: number;
-}
+import type { Debt } from './session-procedures';
 
 interface Entry {
   readonly debt: Debt;
@@ -58,29 +47,38 @@ export function isOwed(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): bool
   return debtsOf(cse).has(keyOf(debt));
 }
 
-/** Pays: resolves after the first attempt, and repeats it until somebody answers. */
-export async function pay(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
+/** @see SES 3 step 3, docs/profiles/service-sessions.md */
+export async function owe(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
   recordDebt(cse, debt);
-  await attempt(cse, debt, deadline);
+  await attempt(cse, debt, { deadline, address: debt.first });
 }
 
-/** @see SES 3 step 3, docs/profiles/service-sessions.md */
-export function owe(cse: Cse, sessionID: string, debtor: Debtor, until: number): void {
-  void pay(cse, { sessionID, debtor, until });
+/** Whether a neighbour may still know a session by this name that has ended here. */
+export function isNameReserved(cse: Cse, collection: Resource, name: string): boolean {
+  for (const { debt } of debtsOf(cse).values()) {
+    const { reserved } = debt;
+    if (reserved?.collectionID === collection.resourceID && reserved.name === name) return true;
+  }
+  return false;
 }
 
 /** What an earlier life of this CSE had recorded is paid. */
 export function resumeDebts(cse: Cse): void {
   for (const [, value] of cse.ports.records?.all(DEBT) ?? []) {
     // Nobody but this file writes such records.
-    const debt = value as unknown as Debt;
+    const { first: _begun, ...debt } = value as unknown as Debt;
     debtsOf(cse).set(keyOf(debt), { debt });
-    void attempt(cse, debt);
+    void cse.procedures.owe(cse, debt);
   }
 }
 
-async function attempt(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
-  const settled = await isSettled(cse, debt, deadline);
+interface Attempt {
+  readonly deadline?: number | undefined;
+  readonly address?: string | undefined;
+}
+
+async function attempt(cse: Cse, debt: Debt, details: Attempt = {}): Promise<void> {
+  const settled = await isSettled(cse, debt, details);
   const entry = debtsOf(cse).get(keyOf(debt));
   if (entry === undefined) return;
   const { clock } = cse.ports;
@@ -93,15 +91,19 @@ async function attempt(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
   entry.callOff = clock.after(interval, () => void attempt(cse, debt));
 }
 
-async function isSettled(cse: Cse, { sessionID, debtor }: Debt, deadline?: number): Promise<boolean> {
-  const within = deadline === undefined ? {} : { deadline };
+async function isSettled(
+  cse: Cse,
+  { sessionID, debtor }: Debt,
+  { deadline, address }: Attempt,
+): Promise<boolean> {
   if (debtor.kind === 'endpoint') {
     const event = { type: SessionEventType.termination, sessionID };
+    const within = deadline === undefined ? {} : { deadline };
     const answer = await cse.procedures.tellEndpoint(cse, debtor.notificationURI, event, within);
-    return isPositive(answer) || (isGone(answer) && !isUnanswered(answer));
+    return isPositive(answer) || isGone(answer);
   }
   if (!hasWayTo(cse, debtor.address)) return false;
-  const answer = await askToDelete(cse, debtor.address, deadline);
+  const answer = await askToDelete(cse, address ?? debtor.address, deadline);
   return isPositive(answer) || isGone(answer);
 }
 

@@ -1,4 +1,3 @@
-import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { SessionState } from '../../../protocol/tables/onem2m/enumerations';
 import type { Cse } from '../cse';
 import { perCse } from '../group/per-cse';
@@ -6,8 +5,8 @@ import { canonicalOriginator } from '../originator';
 import { removeTree } from '../remove-tree';
 import type { Resource } from '../resource';
 import { applicationHere } from './application-here';
-import { pay, recordDebt } from './debts';
-import type { Debtor } from './session-procedures';
+import { recordDebt } from './debts';
+import { endpointDebt, hopDebt } from './session-debts';
 import { endpointsOf, isEstablished, type KnownEndpoint, type NextHop, nextHopsOf } from './session-state';
 import { dropStored } from './use/settle-turn';
 
@@ -23,27 +22,18 @@ export async function endSession(
 ): Promise<void> {
   const { procedures } = cse;
   const { resourceID: sessionID } = session;
-  const hops: readonly Debtor[] = procedures
-    .hopsToTell(cse, session, from)
-    .map(({ address }) => ({ kind: 'hop', address }));
-  const endpoints: readonly Debtor[] = procedures
+  const hops = procedures.hopsToTell(cse, session, from).map((hop) => hopDebt(session, hop));
+  const endpoints = procedures
     .endpointsToTell(cse, session, from)
-    .flatMap(({ notificationURI }) =>
-      notificationURI === undefined ? [] : [{ kind: 'endpoint', notificationURI }],
-    );
-  const until = endOf(session);
+    .flatMap((endpoint) => endpointDebt(session, endpoint) ?? []);
   closeSession(cse, session);
-  for (const debtor of [...hops, ...endpoints]) recordDebt(cse, { sessionID, debtor, until });
-  await Promise.all(hops.map((debtor) => pay(cse, { sessionID, debtor, until }, deadline)));
+  for (const debt of [...hops, ...endpoints]) recordDebt(cse, debt);
+  await Promise.all(hops.map((debt) => procedures.owe(cse, debt, deadline)));
   // Hops and endpoints are told one after the other only where nobody waits for it.
   const rest = hops.length > 0 ? undefined : deadline;
-  await Promise.all(endpoints.map((debtor) => pay(cse, { sessionID, debtor, until }, rest)));
+  await Promise.all(endpoints.map((debt) => procedures.owe(cse, debt, rest)));
   const left = cse.store.get(sessionID);
   if (left !== undefined) procedures.removeSession(cse, left);
-}
-
-export function endOf({ attributes }: Resource): number {
-  return parseTimestamp(String(attributes.expirationTime)) ?? 0;
 }
 
 /** From here on no request can use it, and none that is stored waits any more. */

@@ -8,7 +8,7 @@ import { destinationOf } from '../destination';
 import type { Resource } from '../resource';
 import { refused } from '../response';
 import { deadlineOf } from './deadline';
-import { debtsFor, pay, strikeOut } from './debts';
+import { debtsFor, strikeOut } from './debts';
 import {
   beginPending,
   endPending,
@@ -101,5 +101,5 @@ function checkStillWanted(
 
 /** Who was asked and has not refused may hold something. */
 function callIn(cse: Cse, sessionID: string): void {
-  for (const debt of debtsFor(cse, sessionID)) void pay(cse, debt);
+  for (const debt of debtsFor(cse, sessionID)) void cse.procedures.owe(cse, debt);
 }

@@ -3,6 +3,7 @@ import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numb
 import type { Cse } from '../cse';
 import { checkName } from '../request/check-name';
 import type { Resource } from '../resource';
+import { isNameReserved } from './debts';
 import { isNameTaken } from './pending-establishments';
 import { ownResource } from './session-resource';
 
@@ -15,5 +16,6 @@ export function checkSessionName(cse: Cse, collection: Resource, name: string): 
 /** The name that was wished for, or one that nobody else has. */
 export function freeName(cse: Cse, collection: Resource, wanted: string, sessionID: string): string {
   const impossible = isRefusal(checkSessionName(cse, collection, wanted));
-  return impossible || isNameTaken(cse, collection, wanted) ? sessionID : wanted;
+  const taken = isNameTaken(cse, collection, wanted) || isNameReserved(cse, collection, wanted);
+  return impossible || taken ? sessionID : wanted;
 }

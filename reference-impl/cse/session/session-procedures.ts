@@ -43,6 +43,24 @@ export type Debtor =
   | { readonly kind: 'hop'; readonly address: string }
   | { readonly kind: 'endpoint'; readonly notificationURI: string };
 
+/**
+ * A termination that somebody may still need. It is recorded before the one that it concerns is asked for anything, and
+ * struck out when that is completed or undone: so a restart in between leaves nobody with half a session.
+ */
+export interface Debt {
+  readonly sessionID: string;
+  readonly debtor: Debtor;
+  /** Milliseconds since the epoch. Afterwards whoever holds the session has ended it by himself. */
+  readonly until: number;
+  /**
+   * Where the first attempt goes. Later the session may have gone there and its name have passed to another one, so
+   * all others name it by its identifier.
+   */
+  readonly first?: string;
+  /** A name here by which the debtor knows the session. It passes to no other one before he knows of the end. */
+  readonly reserved?: { readonly collectionID: string; readonly name: string };
+}
+
 /** What binds a request at this hop. */
 export type Decision =
   | { readonly kind: 'immediate' }
@@ -143,8 +161,11 @@ export interface SessionProcedures {
   endpointsToTell(cse: Cse, session: Resource, from: string): readonly KnownEndpoint[];
   /** Session, children, key, identifier, what is stored. @see SES 3 steps 7 and 9 */
   removeSession(cse: Cse, session: Resource): void;
-  /** Repeats a termination until somebody answers it. */
-  owe(cse: Cse, sessionID: string, debtor: Debtor, until: number): void;
+  /**
+   * Tells somebody of a termination, or of the end of a policy, and repeats it until it is answered, or until it is
+   * too late to matter. Resolves after the first attempt, which is over by `deadline`.
+   */
+  owe(cse: Cse, debt: Debt, deadline?: number): Promise<void>;
 
   /** One message to an endpoint. */
   tellEndpoint(cse: Cse, to: string, event: SessionEvent, telling?: Telling): Promise<ResponsePrimitive>;

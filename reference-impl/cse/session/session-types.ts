@@ -1,3 +1,4 @@
+import { appendPath } from '../../../protocol/model/identifier';
 import { refuse } from '../../../protocol/model/refusal';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
@@ -7,7 +8,8 @@ import type { ResourceTypeProcedures } from '../resource-type';
 import { applicationHere } from './application-here';
 import { policyDebtsOf } from './create-policy';
 import { strikeOut } from './debts';
-import { endOf, isRemovedInOrder } from './end-session';
+import { isRemovedInOrder } from './end-session';
+import { endOf } from './session-debts';
 import type { Debtor } from './session-procedures';
 import { forgetKey } from './session-state';
 import { standsForParent } from './stands-for-parent';
@@ -74,7 +76,9 @@ export const nextHopProcedures: ResourceTypeProcedures = {
   madeByHostingCse: true,
   checkDelete: notDeleted,
   deleted(cse, hop) {
-    oweUnlessInOrder(cse, hop, { kind: 'hop', address: String(hop.attributes.nextHopAddress) });
+    const { nextHopCSE, nextHopAddress } = hop.attributes;
+    const address = appendPath(String(nextHopCSE), hop.parentID);
+    oweUnlessInOrder(cse, hop, { kind: 'hop', address }, String(nextHopAddress));
   },
 };
 
@@ -83,9 +87,11 @@ export const sessionContextProcedures: ResourceTypeProcedures = {
   checkDelete: notDeleted,
 };
 
-function oweUnlessInOrder(cse: Cse, { parentID, ...child }: Resource, debtor: Debtor): void {
-  if (isRemovedInOrder(cse, parentID)) return;
-  cse.procedures.owe(cse, parentID, debtor, endOf({ parentID, ...child }));
+function oweUnlessInOrder(cse: Cse, child: Resource, debtor: Debtor, first?: string): void {
+  const sessionID = child.parentID;
+  if (isRemovedInOrder(cse, sessionID)) return;
+  const debt = { sessionID, debtor, until: endOf(child), ...(first !== undefined && { first }) };
+  void cse.procedures.owe(cse, debt);
 }
 
 function notDeleted(_cse: Cse, { element }: Resource) {

@@ -64,6 +64,7 @@ export class SessionWorld {
   readonly #pairs: (readonly [SessionApplication, SessionApplication])[] = [];
   readonly #ended = new Set<string>();
   #sequence = 0;
+  #breach: unknown;
 
   constructor(length: number, tally: Tally, procedures: Partial<CseProcedures> = {}) {
     this.chain = new Chain(length, { procedures });
@@ -80,7 +81,7 @@ export class SessionWorld {
       await chain.make(position, application.address, 3, { resourceName: 'c1' }, application.stem);
       applications.push(application);
     }
-    chain.onMessage = (message) => this.#check(message);
+    chain.onMessage = (message) => this.#observe(message);
     return this;
   }
 
@@ -127,6 +128,7 @@ export class SessionWorld {
 
   /** What must hold when nothing happens any more. */
   checkAtRest(): void {
+    if (this.#breach !== undefined) throw this.#breach;
     this.#checkAgreement();
     this.#checkAnswers();
     this.#checkKeys();
@@ -208,6 +210,15 @@ export class SessionWorld {
       const byDesign = request.operation === 'create' && request.resourceType === 9002;
       const text = JSON.stringify([byDesign || isInvitation(request) ? undefined : request, response]);
       assert.ok(!keys.some((key) => text.includes(key)), `a key in ${request.operation} ${request.to}`);
+    }
+  }
+
+  /** A law that is broken while a message is sent is told at the end: who sends it would take it for a failure. */
+  #observe(message: Message): void {
+    try {
+      this.#check(message);
+    } catch (error) {
+      this.#breach ??= error;
     }
   }
 

@@ -124,6 +124,35 @@ test('a neighbour that is down is told until it answers, also after a restart', 
   assertGone(session);
 });
 
+test('a repeated termination does not hit a new session of the same name', async () => {
+  const { chain, ae1, ae2 } = await joined(3);
+  chain.setLink('cse2', 'cse3', 'answer lost');
+  await ae1.ask({ operation: 'delete', to: 'cse-base/ae1/sessions/s1' });
+  chain.mendAll();
+  const again = await ae1.establish(ae2, { resourceName: 's1' });
+  await chain.pass(60_000);
+  assert.deepEqual(
+    [1, 2, 3].map((position) => chain.store(position).get(String(again.sessionID))?.resourceType),
+    [9002, 9002, 9002],
+  );
+  assert.equal(ends(ae2).length, 1);
+});
+
+test('a name passes to no other session before the neighbour knows that it is free', async () => {
+  const { chain, ae1, ae2, sid } = await joined(2);
+  chain.breakLink('cse1', 'cse2');
+  await ae2.ask({ operation: 'delete', to: sid });
+  chain.mendLink('cse1', 'cse2');
+  const again = await ae1.establish(ae2, { resourceName: 's2' });
+  const other = await chain.application(1, 'ae3');
+  const third = await other.establish(ae2, { resourceName: 's1' });
+  await ae1.ask({ operation: 'delete', to: sid });
+  await chain.pass(60_000);
+  for (const { sessionID } of [again, third]) {
+    assert.equal(chain.store(2).get(String(sessionID))?.resourceType, 9002);
+  }
+});
+
 test('a neighbour that says nothing costs one wait, and each hop answers before the one before gives up', async () => {
   const session = await joined(4);
   const { chain, ae1 } = session;
