@@ -101,7 +101,7 @@ Feature: Session-based requests that are refused
     And AE2 has a container "container1"
     And AE1 has established a session "s1" with AE2
     When AE1 updates "container1" in session "s1" with:
-      | labels | 'mine' |
+      | labels | mine |
     Then the answer is BAD_REQUEST (4000)
     And "container1" has no protected data
 

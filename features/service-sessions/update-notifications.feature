@@ -80,7 +80,7 @@ Feature: Notification of updates
     And AE2 has a container "container1"
     And AE1 has established a session "s1" with AE2
     When AE2 updates "container1" outside of a session with:
-      | labels | 'mine' |
+      | labels | mine |
     Then the answer is UPDATED (2004)
     And AE1 received no update
     And AE2 received no update

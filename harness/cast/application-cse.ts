@@ -2,6 +2,7 @@ import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
+import type { Endpoint } from '../links/link';
 import { ApplicationQuestions } from './application-questions';
 import { withEmptySpecialization } from './application-spelling';
 import { type HostedResource, representationOf } from './hosted-resource';
@@ -26,6 +27,7 @@ export class ApplicationCse implements Script {
   #latestGroup: HostedResource | undefined;
   readonly #listener: TesterListener;
   #pointOfAccess: string | undefined;
+  #substitute: Endpoint | undefined;
   /** Interactive requests to groups. */
   readonly questions: ApplicationQuestions;
 
@@ -33,7 +35,7 @@ export class ApplicationCse implements Script {
     this.#stage = stage;
     const endpoint = scriptedEndpoint(stage, this);
     this.#listener = new TesterListener(stage, APPLICATION_CSE, async (message) =>
-      endpoint(await withEmptySpecialization(message)),
+      this.#substitute ? this.#substitute(message) : endpoint(await withEmptySpecialization(message)),
     );
     this.host(this.#baseName, 'CSEBase');
     this.questions = new ApplicationQuestions({
@@ -53,6 +55,11 @@ export class ApplicationCse implements Script {
 
   get address(): string {
     return this.#listener.address;
+  }
+
+  /** From now on messages are taken by another one, who plays more than this does. */
+  substitute(endpoint: Endpoint): void {
+    this.#substitute = endpoint;
   }
 
   host(name: string, typeName: string, more: Partial<HostedResource> = {}): HostedResource {
@@ -100,6 +107,10 @@ export class ApplicationCse implements Script {
   }
 
   async answerTo(request: RequestPrimitive): Promise<ResponsePrimitive> {
+    return this.answerNow(request);
+  }
+
+  answerNow(request: RequestPrimitive): ResponsePrimitive {
     if (request.operation === 'create' && isAboutGroup(request)) return this.#created(request);
     const answer = this.questions.answerTo(request);
     if (answer) return answer;

@@ -98,6 +98,22 @@ export const PARAMETER_TYPE_MEANINGS: {
     'what became of a notification, as a push service reports it',
     '`delivered`, `refused`, `undeliverable`, `expired`',
   ],
+  party: [
+    'who takes part in sessions: an application or a CSE that testers play, or the target',
+    '`AE1`, `CSE2`, `the CSE`',
+  ],
+  sessionMessage: [
+    'a message of service sessions by what it is about',
+    '`establishment`, `update`, `terminations`, `deletion of the policy`',
+  ],
+  position: [
+    'where the target stands between AE1, which begins sessions, and AE2, which is invited',
+    '`first`, `middle`, `last`, `only`',
+  ],
+  protection: [
+    'what protected data has other than by the book',
+    '`encrypted with another key`, `without an algorithm`, `with the sequence number 1`, `of 1000 bytes`, `used before`',
+  ],
   string: ['any text in quotes', '`"g1"`'],
   int: ['a whole number', '`3`'],
 };

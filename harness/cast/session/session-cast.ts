@@ -11,6 +11,7 @@ import {
   registrationRequest,
 } from '../registration';
 import type { Scene } from '../scene';
+import type { Manners } from './manner';
 import { SessionApplication } from './session-application';
 import { CAPABILITY, type PlayedApplication, SessionCse } from './session-cse';
 import { subscriptionTo } from './session-drafts';
@@ -26,6 +27,9 @@ const REGISTRARS: { readonly [position in Position]: { readonly AE1: string; rea
   last: { AE1: 'CSE1', AE2: 'the CSE' },
   only: { AE1: 'the CSE', AE2: 'the CSE' },
 };
+
+/** Applications that the target has never heard of. */
+const STRANGER = /^AE[4-9]$/;
 
 /**
  * Who stands where in a scenario of sessions. Testers register at the target when they are needed first, so that what is
@@ -44,8 +48,10 @@ export class SessionCast {
   readonly #applications = new Map<string, SessionApplication>();
   readonly #cses = new Map<string, SessionCse>();
   readonly #played = new Map<string, PlayedApplication>();
-  /** CSE-IDs of those that are behind others. */
-  readonly #behind = new Map<string, string>();
+  #registrar: { readonly name: string; readonly manners: Manners } | undefined;
+
+  /** AE-ID of the application under test, SP-relative, once it has said it. */
+  applicationID: string | undefined;
 
   constructor(scene: Scene, log: SessionLog) {
     this.#scene = scene;
@@ -122,6 +128,18 @@ export class SessionCast {
     return cse;
   }
 
+  /** For an application under test: a tester is its registrar, and its partners stand at another CSE. */
+  standAbroad(registrar: { readonly name: string; readonly manners: Manners }): void {
+    for (const name of ['AE1', 'AE2']) this.#registrars.set(name, 'CSE2');
+    this.#registrar = registrar;
+  }
+
+  /** How whoever plays a party behaves. */
+  async mannersOf(party: string): Promise<Manners> {
+    if (this.#registrar?.name === party) return this.#registrar.manners;
+    return (await this.listenerOf(party)).manners;
+  }
+
   /** The listener of whoever plays a party. */
   async listenerOf(party: string) {
     const player = this.playerOf(party);
@@ -137,7 +155,7 @@ export class SessionCast {
   /** A party that is registered at the target. */
   async registered(name: string): Promise<{ readonly originator: Originator }> {
     const { originator, registration } = await this.registration(name);
-    if (!this.#registered.has(name)) {
+    if (!this.#registered.has(name) && !STRANGER.test(name)) {
       const outcome = await originator.send(registrationRequest(this.#scene.stage, registration));
       if (outcome.kind === 'none') throw new Inconclusive(`${name} could not register: ${outcome.why}`);
       this.enterRegistered(name, { originator, registration, response: outcome.response });
@@ -202,6 +220,7 @@ export class SessionCast {
   /** AE-ID of an application, or CSE-ID, SP-relative. */
   async idOf(party: string): Promise<string> {
     if (party === 'the CSE') return this.#scene.stage.cse.cseID;
+    if (party === 'the application') return this.applicationID ?? '';
     if (!party.startsWith('AE')) return this.#cseIDOf(party);
     if (this.isAtTarget(party)) return (await this.application(party)).id;
     const { cseID, id } = await this.played(party);
@@ -249,8 +268,14 @@ export class SessionCast {
 
   async #playBehind(cse: SessionCse): Promise<void> {
     for (const [name, gateway] of this.#gateways) {
-      if (gateway === cse.name && !cse.behind.has(name))
-        cse.behind.set(name, `/${this.#scene.stage.unique(name.toLowerCase())}`);
+      if (gateway === cse.name && !cse.behind.has(name)) this.#putBehind(cse, name);
     }
+  }
+
+  #putBehind(cse: SessionCse, name: string): void {
+    const cseID = `/${this.#scene.stage.unique(name.toLowerCase())}`;
+    cse.behind.set(name, cseID);
+    const base = { resourceID: 'base', structured: 'base' };
+    this.#scene.places.add({ name, typeName: 'CSEBase', element: 'm2m:cb', cseID, ...base });
   }
 }

@@ -23,37 +23,31 @@ interface Coming {
   readonly answered: (answer: ResponsePrimitive) => void;
 }
 
+interface Playing {
+  readonly name: string;
+  readonly log: SessionLog;
+  readonly book: ByTheBook;
+}
+
 /**
- * Where a party of a session listens: it enters what comes into the log, and answers by the book or as it was told. It
- * does not know what should come.
+ * How a party of a session takes messages: it enters what comes into the log, and answers by the book or as it was told.
+ * It does not know what should come.
  */
-export class SessionListener implements Script {
+export class SessionScript implements Script {
   readonly manners = new Manners();
+  readonly endpoint: Endpoint;
   readonly #name: string;
   readonly #log: SessionLog;
   readonly #book: ByTheBook;
-  readonly #listener: TesterListener;
   readonly #coming = new WeakMap<RequestPrimitive, Coming>();
   /** Bodies that go out in place of those of answers, by the identifier of the request. */
   readonly #literals = new Map<string, string>();
 
-  constructor(stage: Stage, { name, log, book }: { name: string; log: SessionLog; book: ByTheBook }) {
+  constructor(stage: Stage, { name, log, book }: Playing) {
     this.#name = name;
     this.#log = log;
     this.#book = book;
-    this.#listener = new TesterListener(stage, name, this.#withLiterals(scriptedEndpoint(stage, this)));
-  }
-
-  open(): Promise<void> {
-    return this.#listener.open();
-  }
-
-  close(): Promise<void> {
-    return this.#listener.close();
-  }
-
-  get address(): string {
-    return this.#listener.address;
+    this.endpoint = this.#withLiterals(scriptedEndpoint(stage, this));
   }
 
   /** Who cannot be reached does not know that somebody tried. */
@@ -102,6 +96,30 @@ export class SessionListener implements Script {
       const { status, headers } = response;
       return keepMisbehaviour(response, new Response(body, { status, headers }));
     };
+  }
+}
+
+/** Where a party of a session listens. */
+export class SessionListener {
+  readonly manners: Manners;
+  readonly #listener: TesterListener;
+
+  constructor(stage: Stage, playing: Playing) {
+    const { manners, endpoint } = new SessionScript(stage, playing);
+    this.manners = manners;
+    this.#listener = new TesterListener(stage, playing.name, endpoint);
+  }
+
+  open(): Promise<void> {
+    return this.#listener.open();
+  }
+
+  close(): Promise<void> {
+    return this.#listener.close();
+  }
+
+  get address(): string {
+    return this.#listener.address;
   }
 }
 

@@ -107,19 +107,26 @@ export class SessionPlay {
     return [...this.#sessions.values()];
   }
 
+  /** From now on the scenario speaks of this session. */
+  begin(session: KnownSession): KnownSession {
+    this.#sessions.set(session.name, session);
+    return session;
+  }
+
   /** The request that establishes a session, by the book but for the changes; everybody is made ready for it. */
   async establishment(asked: Establishing): Promise<{ by: Originator; draft: RequestDraft }> {
     const { session: name, initiating, target, changes, collection, parameters } = asked;
     await this.cast.ready([initiating, target]);
     await this.cast.subscribed(target);
-    const session = new KnownSession(name, initiating, target);
-    this.#sessions.set(name, session);
+    const session = this.begin(new KnownSession(name, initiating, target));
     const by = await this.speakerFor(initiating);
     const isOwn = this.cast.isAtTarget(initiating);
     const book = isOwn ? await this.#ownEstablishment(session) : await this.#forwardedEstablishment(session);
     const attributes = changed(book, changes);
     if (!isOwn) await this.#allocate(session, attributes);
-    const parent = await this.#collectionFor(session, collection);
+    const invited = isOwn ? undefined : attributes.targetEndpoint;
+    const isAddress = typeof invited === 'string' && invited.startsWith('/');
+    const parent = isAddress && !collection ? invited : await this.#collectionFor(session, collection);
     return { by, draft: { ...establishmentIn(parent, attributes), ...parameters } };
   }
 
@@ -161,9 +168,10 @@ export class SessionPlay {
     return isThere ? (await this.cast.application(own)).originator : this.scene.administrator;
   }
 
-  /** Address of an application, SP-relative, by its identifier. */
+  /** Address of an application, SP-relative, by its identifier; also of one that is not registered. */
   async addressOfApplication(name: string): Promise<string> {
     if (!this.cast.isAtTarget(name)) await this.cast.played(name);
+    if (!this.scene.places.find(name)) return this.cast.idOf(name);
     return addressOf(this.scene.required(name), 'SP-relative unstructured', '');
   }
 

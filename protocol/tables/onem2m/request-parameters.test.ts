@@ -96,7 +96,7 @@ const PRESENCE = {
   auri: 'O O O O NP',
   sqi: 'NP O NP NP NP',
   rvi: 'M M M M M',
-  sid: 'NP O O O NP',
+  sid: 'O O O O NP',
 };
 
 describe('request parameters', () => {

@@ -267,7 +267,7 @@ const SESSION: readonly Row[] = [
   {
     ...row('Session Identifier', ['sessionID', 'sid'], {
       type: STRING,
-      presence: { ...ALL_BUT_NOTIFY, create: 'NP' },
+      presence: ALL_BUT_NOTIFY,
       http: { in: 'query', name: 'sessionID', project: true },
     }),
     clause: 'SES profile',

@@ -36,10 +36,11 @@ export function receiveForSession(
   return isTransit ? procedures.establishSession(cse, request, undefined) : incapable(cse, request);
 }
 
-/** An application that can do no sessions has no collection of them. */
+/** An application that can do no sessions has no collection of them, which to itself is just not there. */
 function incapable(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> | undefined {
   if (!request.to.endsWith(`/${SESSIONS}`)) return undefined;
   const owner = cse.resolve(request.to.slice(0, -SESSIONS.length - 1))?.resource;
+  if (owner?.resourceID === request.from) return undefined;
   if (owner?.resourceType !== ResourceType.AE || cse.procedures.hasSessionCapability(owner)) return undefined;
   const reason = `${owner.resourceID} can do no sessions.`;
   return Promise.resolve(refused(request, refuse(RSC.TARGET_HAS_NO_SESSION_CAPABILITY, reason)));

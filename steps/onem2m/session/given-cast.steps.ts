@@ -3,6 +3,7 @@ import type { Position } from '../../../harness/cast/session/session-cast';
 import type { SessionMessage } from '../../../harness/cast/session/session-message';
 import type { FlowproofWorld } from '../../world';
 import { make } from '../making';
+import { sessionsOf } from './application';
 import { behave } from './manners';
 import { playOf } from './play';
 import { rowsToSend } from './rows';
@@ -30,6 +31,7 @@ Given(
 
 /** A child of its AE, where that is registered. */
 Given('{party} has a container {name}', async function (this: FlowproofWorld, owner: string, name: string) {
+  if (this.scene.stage.application) sessionsOf(this);
   const { cast, scene } = playOf(this);
   if (cast.isAtTarget(owner)) {
     const { originator } = await cast.registered(owner);
@@ -89,10 +91,16 @@ Given(
   },
 );
 
+/** Only since it has registered and subscribed, as far as it does. */
 Given('{party} cannot be reached', async function (this: FlowproofWorld, party: string) {
-  (await playOf(this).cast.listenerOf(party)).manners.vanish();
+  const { cast, scene } = playOf(this);
+  if (!scene.stage.application) {
+    await cast.ready([party]);
+    await cast.subscribed(party);
+  }
+  (await cast.mannersOf(party)).vanish();
 });
 
 Given('{party} answers again', async function (this: FlowproofWorld, party: string) {
-  (await playOf(this).cast.listenerOf(party)).manners.answerAgain();
+  (await playOf(this).cast.mannersOf(party)).answerAgain();
 });

@@ -2,6 +2,7 @@ import type { Manner } from '../../../harness/cast/session/manner';
 import type { SessionMessage } from '../../../harness/cast/session/session-message';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { FlowproofWorld } from '../../world';
+import { sessionsOf } from './application';
 import { playOf } from './play';
 
 /**
@@ -14,10 +15,11 @@ export async function behave(
   message: SessionMessage,
   manner: Manner,
 ): Promise<void> {
+  if (world.scene.stage.application) sessionsOf(world);
   const { cast } = playOf(world);
   const isOnTheWire = cast.isAtTarget(party) || !party.startsWith('AE');
   const shown: Manner =
     !isOnTheWire && manner.kind === 'silent' ? { kind: 'refuse', status: RSC.TARGET_NOT_REACHABLE } : manner;
   if (manner.kind === 'late') world.longestDelay = Math.max(world.longestDelay, manner.milliseconds);
-  (await cast.listenerOf(party)).manners.behave(message, shown);
+  (await cast.mannersOf(party)).behave(message, shown);
 }

@@ -75,31 +75,47 @@ const NEW: { readonly [words: string]: 'sessionID' | 'credentials' } = {
   'a new key': 'credentials',
 };
 
+/** What is there only in words. */
+const WORDS: {
+  readonly [words: string]: (world: FlowproofWorld, name: string, actual: AttributeValue) => Promise<boolean>;
+} = {
+  'the same': isTheSame,
+  'its address there': (world, _name, actual) => isAddressOfSession(world, actual),
+};
+
 const FORM = { sessionID: /^[A-Za-z0-9_-]{22,}$/, credentials: /^[A-Za-z0-9_-]{43}$/ };
 
+const PARTY = /^(?:AE\d|CSE\d|the CSE|the application)$/;
 const CSES = /^(?:CSE\d|the CSE)(?:, (?:CSE\d|the CSE))*$/;
 
+/** As it was sent, or as the target has it since. */
+async function isTheSame(world: FlowproofWorld, name: string, actual: AttributeValue): Promise<boolean> {
+  await world.turns.at(-1)?.finish();
+  if (name === 'scheduleElement') return isSchedule(world, actual);
+  const policies = playOf(world).sessions.flatMap((session) => session.policies);
+  return policies.at(-1)?.resourceName === actual;
+}
+
 async function matches(world: FlowproofWorld, comparison: Comparison): Promise<boolean> {
-  const { name, cell, actual, since } = comparison;
+  const { name, cell, actual } = comparison;
   const last = name.split('.').at(-1) ?? '';
   if (cell === '(absent)') return actual === undefined;
   if (actual === undefined) return false;
   const property = NEW[cell];
   if (property) return isNew(world, property, actual);
-  if (cell === 'its address there') return isAddressOfSession(world, actual);
+  const inWords = WORDS[cell];
+  if (inWords) return inWords(world, last, actual);
   if (['path', 'appliesTo'].includes(last) && CSES.test(cell)) return isListOf(world, cell, actual);
-  if (/^(?:AE\d|CSE\d|the CSE|the application)$/.test(cell)) return isParty(world, last, cell, actual);
-  if (cell.startsWith('"')) return isNamed(world, last, unquoted(cell), actual);
-  if (last === 'expirationTime' && /^\d+ \w+$/.test(cell)) return isInTime(world, { cell, actual, since });
-  return last === 'scheduleElement' ? isSchedule(world, actual) : isSame(world, { last, cell, actual });
+  if (PARTY.test(cell)) return isParty(world, { name: last, party: cell, actual });
+  if (cell.startsWith('"')) return isNamed(world, { name: last, named: unquoted(cell), actual });
+  return isSame(world, { ...comparison, name: last }, actual);
 }
 
-function isSame(
-  world: FlowproofWorld,
-  { last, cell, actual }: { last: string; cell: string; actual: AttributeValue },
-): boolean {
-  if (last === 'status') return actual === statusOf(cell);
-  return sameValue(world, last, expectedValue(world, last, cell), actual);
+function isSame(world: FlowproofWorld, { name, cell, since }: Comparison, actual: AttributeValue): boolean {
+  if (name === 'status') return actual === statusOf(cell);
+  if (name === 'scheduleElement') return isSchedule(world, actual);
+  if (name === 'expirationTime' && /^\d+ \w+$/.test(cell)) return isInTime(world, { cell, actual, since });
+  return sameValue(world, name, expectedValue(world, name, cell), actual);
 }
 
 function expectedValue(world: FlowproofWorld, name: string, cell: string): AttributeValue {
@@ -144,9 +160,7 @@ async function isListOf(world: FlowproofWorld, cell: string, actual: AttributeVa
 /** An identifier by its text, an address by what it names; a collection counts for its owner. */
 async function isParty(
   world: FlowproofWorld,
-  name: string,
-  party: string,
-  actual: AttributeValue,
+  { name, party, actual }: { name: string; party: string; actual: AttributeValue },
 ): Promise<boolean> {
   const play = playOf(world);
   if (typeof actual !== 'string') return false;
@@ -157,7 +171,10 @@ async function isParty(
 }
 
 /** A session by its identifier or key, anything else by its address. */
-function isNamed(world: FlowproofWorld, name: string, named: string, actual: AttributeValue): boolean {
+function isNamed(
+  world: FlowproofWorld,
+  { name, named, actual }: { name: string; named: string; actual: AttributeValue },
+): boolean {
   const session: KnownSession | undefined = playOf(world).sessions.find(
     (candidate) => candidate.name === named,
   );

@@ -37,7 +37,9 @@ export async function rowsToSend(
     else if (/^[A-Z]/.test(name)) others.push(row);
     else if (!isAsIs(name, cell)) changes[name] = await sentValue(world, { name, cell, sender });
   }
-  const { parameters } = readTable(world, others);
+  const { parameters: stated } = readTable(world, others);
+  const { responseType, ...rest } = stated;
+  const parameters = { ...rest, ...(responseType && { responseType: { value: Number(responseType) } }) };
   return { changes, parameters: { ...parameters, ...from }, special, windows: windowsIn(world, rows) };
 }
 

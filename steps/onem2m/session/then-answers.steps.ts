@@ -38,9 +38,13 @@ consequence('{party} has no answer yet', async function (_party: string) {
   check(this.turn.took === undefined, this.turn.description, 'none yet', `one after ${this.turn.took} ms`);
 });
 
-/** The content of the latest answer to an establishment. */
+/** The content of the latest answer to an establishment, or to a retrieve of a session. */
 consequence('the session in the answer has:', async function (table: DataTable) {
-  const { turn } = latestOf(this, ({ message }) => message === 'establishment', 'establishment');
+  const { turn } = latestOf(
+    this,
+    ({ message, draft }) => message === 'establishment' || (!message && draft.operation === 'retrieve'),
+    'establishment',
+  );
   const answer = await turn.answer();
   const { content } = answer;
   check(content?.kind === 'resource', turn.description, 'a session', describeAnswer(answer));

@@ -127,7 +127,7 @@ async function checkData(
   path: Path,
   expected: { readonly data: unknown; readonly words: string },
 ): Promise<void> {
-  await world.turn.finish();
+  await (expected.data === undefined ? world.quiet() : world.turn.finish());
   const { parent } = world.scene.required(path.name);
   const owner = await playOf(world).cast.application(parent ?? 'AE1');
   const { protectedData } = await attributesAt(
