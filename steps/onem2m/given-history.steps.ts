@@ -2,6 +2,7 @@ import { type DataTable, Given } from '@cucumber/cucumber';
 import { describeAnswer } from '../../harness/cast/describe-answer';
 import { entriesOf } from '../../harness/cast/entries';
 import type { RequestDraft } from '../../harness/cast/originator';
+import { reachedIn } from '../../harness/cast/reached';
 import { Turn } from '../../harness/cast/turn';
 import { check } from '../../harness/verdict/check';
 import type { Operation } from '../../protocol/model/operation';
@@ -13,6 +14,7 @@ import { identifierOf, readTable, type Given as Table } from './cells';
 import { choiceParameters, createGroup, createIn, draftTo, updateOf } from './drafts';
 import { fannedOut, speakingFor } from './fanned-out';
 import { checkStatus } from './judged-answer';
+import { eventually } from './resource-now';
 
 /** Something that happened before the stimulus and must have gone well. */
 async function succeed(world: FlowproofWorld, by: string, draft: RequestDraft): Promise<Turn> {
@@ -111,7 +113,16 @@ Given(
   '{originator} is waiting for {path} from {choice}',
   async function (this: FlowproofWorld, by: string, path: Path, choice: Choice) {
     const draft = draftTo(this, 'retrieve', path, choiceParameters(this, choice));
-    Turn.start(this.scene, await this.scene.originator(by), draft);
+    const turn = Turn.start(this.scene, await this.scene.originator(by), draft);
     await this.quiet();
+    await eventually(this, async () => checkUnderWay(this, turn, choice));
   },
 );
+
+/** What arrives only after the next request has left would pass for a part of that. */
+function checkUnderWay({ scene }: FlowproofWorld, turn: Turn, choice: Choice): void {
+  const expected = 'any' in choice ? choice.any : choice.targets.length;
+  const { length } = reachedIn(scene, turn);
+  const what = `the members that were asked by ${turn.by.name}, who is waiting`;
+  check(length >= expected, what, String(expected), String(length));
+}
