@@ -54,3 +54,44 @@ test('a scenario that cannot start for a known deviation is expected to fail', (
   });
   assert.deepEqual(verdicts(applyKnownFailures([blocked], [known])), [['EXPECTED_FAIL', 'ticket 7']]);
 });
+
+test('a row is stale only where no scenario that it concerns still fails, whatever else passes', () => {
+  const other = sampleScenario({ name: 'D', requirements: ['SOM-FAN-001'], verdict: 'NOT_APPLICABLE' });
+  assert.deepEqual(verdicts(applyKnownFailures([other, passing], [known])), [
+    ['NOT_APPLICABLE', undefined],
+    ['UNEXPECTED_PASS', 'listed as a known failure: ticket 7'],
+  ]);
+});
+
+test('a warning where a failure was known is unexpected too', () => {
+  const warned = sampleScenario({ requirements: ['SOM-FAN-001'], verdict: 'WARN' });
+  assert.deepEqual(verdicts(applyKnownFailures([warned], [known])), [
+    ['UNEXPECTED_PASS', 'listed as a known failure: ticket 7'],
+  ]);
+});
+
+test('what never deviated is no known failure: neither an inconclusive run nor an error of the harness', () => {
+  const unstarted = sampleScenario({
+    requirements: ['SOM-FAN-001'],
+    verdict: 'INCONCLUSIVE',
+    reason: 'CSE2 gave 2 entries',
+  });
+  const broken = sampleScenario({ requirements: ['SOM-FAN-001'], verdict: 'ERROR', deviation });
+  assert.deepEqual(verdicts(applyKnownFailures([unstarted, broken], [known])), [
+    ['INCONCLUSIVE', 'CSE2 gave 2 entries'],
+    ['ERROR', undefined],
+  ]);
+});
+
+test('a failure without a deviation is known by its reason', () => {
+  const timedOut = sampleScenario({
+    requirements: ['SOM-FAN-001'],
+    verdict: 'FAIL',
+    reason: 'saw 2 entries',
+  });
+  const silent = sampleScenario({ requirements: ['SOM-FAN-001'], verdict: 'FAIL' });
+  assert.deepEqual(verdicts(applyKnownFailures([timedOut, silent], [known])), [
+    ['EXPECTED_FAIL', 'ticket 7'],
+    ['FAIL', undefined],
+  ]);
+});

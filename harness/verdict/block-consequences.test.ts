@@ -35,3 +35,39 @@ test('codes separate causes', () => {
     ['INCONCLUSIVE', 'INCONCLUSIVE'],
   );
 });
+
+test('a failure blocks nothing, and nothing blocks a failure', () => {
+  const failing = sampleScenario({ verdict: 'FAIL', reason: 'no answer' });
+  assert.deepEqual(
+    blockConsequences([failing, failing, inconclusive(3, 'no answer')]).map(({ verdict }) => verdict),
+    ['FAIL', 'FAIL', 'INCONCLUSIVE'],
+  );
+});
+
+test('without a reason the step that could not be done is the cause', () => {
+  const stopped = (line: number, failedStep: string) =>
+    sampleScenario({ location: `a.feature:${line}`, verdict: 'INCONCLUSIVE', failedStep });
+  const results = blockConsequences([
+    stopped(1, 'Given a group "pumps" of 3 members'),
+    stopped(2, 'Given a group "meters" of 3 members'),
+    stopped(3, 'Given a device'),
+  ]);
+  assert.deepEqual(
+    results.map(({ verdict }) => verdict),
+    ['INCONCLUSIVE', 'BLOCKED', 'INCONCLUSIVE'],
+  );
+});
+
+test('names and addresses are no cause, and the words between them are', () => {
+  const results = blockConsequences([
+    inconclusive(1, 'creating "a" at /cse1/x failed'),
+    inconclusive(2, 'creating "b" at /y failed'),
+    inconclusive(3, 'creating "b" at /y/z succeeded'),
+    inconclusive(4, 'creating at /y failed'),
+    inconclusive(5, 'creating "b" at failed'),
+  ]);
+  assert.deepEqual(
+    results.map(({ verdict }) => verdict),
+    ['INCONCLUSIVE', 'BLOCKED', 'INCONCLUSIVE', 'INCONCLUSIVE', 'INCONCLUSIVE'],
+  );
+});

@@ -61,3 +61,26 @@ test('a feature with too few or too many scenarios is found', () => {
   const many = Array.from({ length: 16 }, (_, index) => scenario(index, `n${index}`, TAGS));
   assert.deepEqual(messages(rows, many), ['features/x/y.feature has 16 scenarios; a feature has 4 to 15']);
 });
+
+test('a feature of fifteen scenarios is not too long, and a name may occur in two features only once', () => {
+  const fifteen = Array.from({ length: 15 }, (_, index) => scenario(index, `n${index}`, TAGS));
+  assert.deepEqual(messages(rows, fifteen), []);
+  const elsewhere = [1, 2, 3, 4].map((line) => ({
+    ...scenario(line, line === 1 ? 'name 1' : `other ${line}`, TAGS),
+    file: 'features/x/z.feature',
+    location: `features/x/z.feature:${line}`,
+  }));
+  assert.deepEqual(messages(rows, [...sound, ...elsewhere]), [
+    'features/x/z.feature:1 is called "name 1", as is features/x/y.feature:1',
+  ]);
+});
+
+test('a tag counts as a whole: a requirement or a known word inside of a longer one means nothing', () => {
+  const odd = scenario(9, 'odd', [...TAGS, '@x@flow', '@flowing', '@x@SOM-FAN-001', '@SOM-FAN-001x']);
+  assert.deepEqual(messages(rows, [...sound, odd]), [
+    'features/x/y.feature:9 has the tag @x@flow, which means nothing',
+    'features/x/y.feature:9 has the tag @flowing, which means nothing',
+    'features/x/y.feature:9 has the tag @x@SOM-FAN-001, which means nothing',
+    'features/x/y.feature:9 has the tag @SOM-FAN-001x, which means nothing',
+  ]);
+});

@@ -56,3 +56,18 @@ test('anything else that is thrown is an error of the harness', () => {
   assert.deepEqual(unexpected, { verdict: 'ERROR', reason: 'TypeError: x is undefined' });
   assert.equal(classify({ error: 'text', phase: 'preamble', warnings: [] }).verdict, 'ERROR');
 });
+
+test('a plain error needs no name, and what is no error is shown as it is', () => {
+  assert.deepEqual(classify({ error: new Error('no such actor'), phase: 'test', warnings: [] }), {
+    verdict: 'ERROR',
+    reason: 'no such actor',
+  });
+  assert.deepEqual(classify({ error: 'text', phase: 'test', warnings: [] }), {
+    verdict: 'ERROR',
+    reason: 'a step threw text',
+  });
+});
+
+test('null is what a step throws that throws nothing', () => {
+  assert.deepEqual(classify({ error: null, phase: 'test', warnings: [] }), { verdict: 'PASS' });
+});

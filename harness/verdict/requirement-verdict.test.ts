@@ -37,3 +37,23 @@ test('what nobody tested says so, and what cannot be seen says why', () => {
     ],
   );
 });
+
+test('a requirement that passed gives no reason, and without a fault matrix no faults', () => {
+  const passing = sampleScenario({ ...scenario, location: 'a.feature:1' });
+  assert.deepEqual(requirementResults([row], [passing]), [
+    { row, verdict: 'PASS', scenarios: ['a.feature:1'], faults: [] },
+  ]);
+});
+
+test('what is inspected only, and says no more, names how it can be seen', () => {
+  const inspected = sampleRow({ observable: 'inspect' });
+  assert.deepEqual(requirementResults([inspected], []), [
+    {
+      row: inspected,
+      verdict: 'NOT_APPLICABLE',
+      reason: 'not observable on the wire (inspect)',
+      scenarios: [],
+      faults: [],
+    },
+  ]);
+});
