@@ -95,3 +95,109 @@ it('a Basic password may have colons, and its octets are UTF-8', () => {
   assert.deepEqual(decodeAuthorization(header), { ok: true, value });
   assert.equal(decodeAuthorization(`Basic ${Buffer.from([0x64, 0x3a, 0xe9]).toString('base64')}`).ok, false);
 });
+
+describe('headers of HTTP authentication, in the words of the profile (dm2.md 9)', () => {
+  const REFUSED = { name: 'UnencodableError' };
+  const digest = {
+    scheme: 'digest',
+    user: 'd"1',
+    realm: 'dm',
+    nonce: 'n\\',
+    uri: '/dm',
+    algorithm: 'MD5',
+    nonceCount: 0xab,
+    clientNonce: 'c',
+    response: '0f',
+  } as const;
+  const HEADER =
+    'Digest username="d\\"1", realm="dm", uri="/dm", algorithm=MD5, nonce="n\\\\", nc=000000ab, cnonce="c", qop=auth, response="0f"';
+
+  it('credentials', () => {
+    assert.equal(encodeAuthorization(digest), HEADER);
+    assert.equal(encodeAuthorization({ ...digest, opaque: 'o' }), `${HEADER}, opaque="o"`);
+    assert.deepEqual(decodeAuthorization(HEADER), { ok: true, value: digest });
+    assert.deepEqual(decodeAuthorization(`${HEADER}, opaque=o`), {
+      ok: true,
+      value: { ...digest, opaque: 'o' },
+    });
+  });
+
+  it('credentials are read with blanks around them and letters of any case', () => {
+    const spaced = ` dIGEST   ${HEADER.slice(7).replace('MD5', 'md5').replace('"0f"', '"0F"')} `;
+    assert.deepEqual(decodeAuthorization(spaced), { ok: true, value: digest });
+    assert.deepEqual(decodeAuthorization(' BASIC  OnA= '), {
+      ok: true,
+      value: { scheme: 'basic', user: '', password: 'p' },
+    });
+  });
+
+  function reason(header: string): string {
+    const read = decodeAuthorization(header);
+    return read.ok ? 'read' : read.fault.reason;
+  }
+
+  it('credentials that lack a part, or have it twice or in another form, are refused', () => {
+    for (const name of ['username', 'realm', 'nonce', 'uri', 'cnonce', 'response'])
+      assert.equal(reason(HEADER.replace(`${name}=`, `x${name}=`)), 'missing', name);
+    assert.equal(reason(`${HEADER}, realm="dm"`), 'missing');
+    assert.equal(reason(`${HEADER}, REALM="dm"`), 'missing');
+    assert.equal(reason(`${HEADER}; x`), 'missing');
+    assert.equal(reason(HEADER.replace('000000ab', '00000ab')), 'wrong-type');
+    assert.equal(reason(HEADER.replace('000000ab', '0000000ab')), 'wrong-type');
+    assert.equal(reason(HEADER.replace('000000ab', 'g00000ab')), 'wrong-type');
+    assert.equal(reason(HEADER.replace('qop=auth', 'qop=auth-int')), 'wrong-type');
+    assert.equal(reason(HEADER.replace('MD5', 'SHA-512')), 'wrong-type');
+    assert.equal(reason(HEADER.replace('algorithm=MD5, ', '')), 'read');
+    assert.equal(reason('Basic !OnA='), 'syntax');
+    assert.equal(reason('Basic OnA=!'), 'syntax');
+    assert.equal(reason('Basic cA=='), 'syntax');
+    assert.equal(reason('Bearer x'), 'unknown-parameter');
+    assert.equal(reason('Basic'), 'unknown-parameter');
+    assert.equal(reason(''), 'unknown-parameter');
+  });
+
+  it('credentials of more than 8192 characters are refused', () => {
+    const withLength = (length: number): string => {
+      const head =
+        'Digest username="u", realm="dm", uri="/dm", nonce="n", nc=00000001, cnonce="c", qop=auth, response="0f", opaque=';
+      return head + 'o'.repeat(length - (head.length - 'Digest '.length));
+    };
+    assert.equal(reason(withLength(8192)), 'read');
+    assert.equal(reason(withLength(8193)), 'missing');
+  });
+
+  it('a challenge may be stale and may have an opaque part', () => {
+    const challenge = { scheme: 'digest', realm: 'dm', nonce: 'n', algorithm: 'SHA-256' } as const;
+    const header = 'Digest realm="dm", qop="auth", algorithm=SHA-256, nonce="n"';
+    assert.equal(encodeChallenge({ ...challenge, stale: false }), header);
+    assert.equal(
+      encodeChallenge({ ...challenge, opaque: 'o', stale: true }),
+      `${header}, opaque="o", stale=true`,
+    );
+    assert.deepEqual(readChallenges(`${header}, opaque="o", stale=TRUE`), [
+      { ...challenge, opaque: 'o', stale: true },
+    ]);
+    assert.deepEqual(readChallenges(`${header}, stale=false`), [challenge]);
+  });
+
+  it('a challenge that offers more qualities than ours is met, one without ours, a nonce or a known algorithm is not', () => {
+    const met = [{ scheme: 'digest', realm: '', nonce: 'n', algorithm: 'MD5' }] as const;
+    assert.deepEqual(readChallenges('  Digest \tqop = "auth-int , auth", nonce=n'), met);
+    assert.deepEqual(readChallenges('Digest nonce=n'), []);
+    assert.deepEqual(readChallenges('Digest qop=auth, realm=dm'), []);
+    assert.deepEqual(readChallenges('Digest qop=auth, nonce=n, algorithm=SHA-512'), []);
+    assert.deepEqual(readChallenges('Other qop=auth, nonce=n'), []);
+    assert.deepEqual(readChallenges('Basic realm=dm realm=dm, Basic charset="UTF-8"'), [
+      { scheme: 'basic', realm: '' },
+    ]);
+  });
+
+  it('texts of a header are printable ASCII', () => {
+    const ends = { scheme: 'basic', realm: ' ~' } as const;
+    assert.equal(encodeChallenge(ends), 'Basic realm=" ~", charset="UTF-8"');
+    for (const realm of ['\u001f', '\u007f', 'é']) {
+      assert.throws(() => encodeChallenge({ ...ends, realm }), REFUSED);
+      assert.throws(() => encodeChallenge({ ...ends, realm: `a${realm}b` }), REFUSED);
+    }
+  });
+});

@@ -133,6 +133,13 @@ describe('package 2 over HTTP (dm2.md 3.1, 4.1)', () => {
     assert.equal(await nextOf('<http://127.0.0.1:4002/dm>; rel="next"'), undefined);
     assert.equal(await nextOf('<https://127.0.0.1:4001/dm>; rel="next"'), undefined);
     assert.equal(await nextOf('</dm; rel="next"'), undefined);
+    assert.equal(await nextOf('</dm/2>;rel="next"'), 'http://127.0.0.1:4001/dm/2');
+    assert.equal(await nextOf('</dm/2>;  rel = next ; title=x'), 'http://127.0.0.1:4001/dm/2');
+    assert.equal(await nextOf('</dm/2>; rel = "next last one"'), 'http://127.0.0.1:4001/dm/2');
+    assert.equal(await nextOf('</dm/2>; rel=next, </help>; rel=help'), 'http://127.0.0.1:4001/dm/2');
+    assert.equal(await nextOf('</dm/2>; rel=nextish'), undefined);
+    assert.equal(await nextOf('</dm/2>; xrel=next'), undefined);
+    assert.equal(await nextOf('<http://[>; rel="next", </dm/3>; rel="next"'), 'http://127.0.0.1:4001/dm/3');
   });
 
   it('is refused under another media type or with another shape', async () => {
@@ -147,6 +154,18 @@ describe('package 2 over HTTP (dm2.md 3.1, 4.1)', () => {
     assert.equal(await reason(type, ''), 'syntax');
   });
 
+  it('may say nothing but its commands', async () => {
+    const response = encodeServerAnswer({ request: { commands } });
+    assert.deepEqual(Object.fromEntries(response.headers), {
+      'cache-control': 'no-store',
+      'content-type': 'application/vnd.oma.dm.request+json',
+    });
+    assert.deepEqual(await decodeServerAnswer(response, URL_OF_SERVER), {
+      ok: true,
+      value: { request: { commands } },
+    });
+  });
+
   it('names no link that a header cannot carry', () => {
     const request = { commands };
     assert.throws(() => encodeServerAnswer({ request, next: '/a>b' }), { name: 'UnencodableError' });
@@ -159,7 +178,17 @@ it('media types and ranges of them', () => {
   assert.equal(mediaTypeOf(' Text/Plain ; charset=utf-8'), 'text/plain');
   assert.equal(isObjectsMediaType('application/dmmo+json'), true);
   assert.equal(isObjectsMediaType('application/json'), false);
+  assert.equal(mediaTypeOf(''), undefined);
+  assert.equal(mediaTypeOf('; charset=utf-8'), undefined);
+  assert.equal(mediaTypeOf('text/plain; format=flowed; charset=latin1'), undefined);
+  assert.equal(isObjectsMediaType('application/vnd.oma.dm.mo+json'), true);
   assert.equal(acceptsMediaType(null, 'text/plain'), true);
+  assert.equal(acceptsMediaType('', 'text/plain'), true);
+  assert.equal(acceptsMediaType('  ', 'text/plain'), true);
+  assert.equal(acceptsMediaType(',', 'text/plain'), false);
+  assert.equal(acceptsMediaType('text/plain; level=1; q=0', 'text/plain'), false);
+  assert.equal(acceptsMediaType('*/* ; Q=0.001', 'text/plain'), true);
+  assert.deepEqual(mediaRanges(' a/b , ,c/d;q=1'), ['a/b', 'c/d']);
   assert.equal(acceptsMediaType('text/*;q=0.1', 'text/plain'), true);
   assert.equal(acceptsMediaType('text/*, text/plain;q=0', 'text/plain'), false);
   assert.deepEqual(mediaRanges('Text/Plain, a/b;q=0, application/octet-stream;q=0.5'), [
