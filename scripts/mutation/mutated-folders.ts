@@ -28,8 +28,11 @@ export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
   { folder: 'protocol/codec/dm2', tests: ['protocol/codec/dm2'], tooSlow: RANDOM_MESSAGES },
   { folder: 'reference-impl/cse/group', tests: ['reference-impl/cse/group'] },
   { folder: 'reference-impl/cse/interactive', tests: ['reference-impl/cse/interactive'] },
-  { folder: 'reference-impl/cse/request', tests: ['reference-impl/cse/'] },
-  { folder: 'reference-impl/fan-out', tests: ['reference-impl/fan-out', 'reference-impl/cse/group'] },
+  {
+    folder: 'reference-impl/cse/request',
+    tests: ['reference-impl/cse/request', 'reference-impl/cse/resource-types'],
+  },
+  { folder: 'reference-impl/fan-out', tests: ['reference-impl/fan-out'] },
   { folder: 'reference-impl/dm-gateway', tests: ['reference-impl/dm-gateway'] },
   { folder: 'reference-impl/dm2-server', tests: ['reference-impl/dm2-server'] },
   { folder: 'reference-impl/dm2-client', tests: ['reference-impl/dm2-client'] },

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Body, CollectedTest, Suite, TestContext } from './collected-tests';
 import { suitesOf } from './collected-tests';
 
@@ -13,6 +14,9 @@ export interface TestRun {
   /** It neither ended nor failed within its time. Whatever it was doing may still go on. */
   readonly hung?: boolean;
 }
+
+const REST_MILLISECONDS = 600;
+const RESTING = 0.05;
 
 export interface RunOrder {
   readonly tests: readonly CollectedTest[];
@@ -46,10 +50,11 @@ async function timed(
 ): Promise<TestRun> {
   const startedAt = process.hrtime.bigint();
   const milliseconds = () => Number(process.hrtime.bigint() - startedAt) / 1e6;
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
   let stray: (error: unknown) => void = () => undefined;
   const others = new Promise<string>((resolve, reject) => {
-    timer = setTimeout(() => resolve('hung'), limit);
+    const givesUp = () => resolve('hung');
+    timers = [setTimeout(givesUp, limit), whenIdle(givesUp)];
     stray = reject;
     process.on('uncaughtException', stray).on('unhandledRejection', stray);
   });
@@ -59,9 +64,19 @@ async function timed(
   } catch (error) {
     return { id, file, milliseconds: milliseconds(), failure: String(error) };
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     process.off('uncaughtException', stray).off('unhandledRejection', stray);
   }
+}
+
+/** No test waits in real time: one that lets the process rest for long waits for something that never comes. */
+function whenIdle(then: () => void): NodeJS.Timeout {
+  let before = performance.eventLoopUtilization();
+  return setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    if (performance.eventLoopUtilization(now, before).utilization < RESTING) then();
+    before = now;
+  }, REST_MILLISECONDS);
 }
 
 async function runOne({ body, suite }: CollectedTest): Promise<void> {
