@@ -24,6 +24,14 @@ describe('the header x-syncml-hmac (DM_Security 5.1.4.2)', () => {
     it(`is read: ${text}`, () => assert.deepEqual(decodeHMACHeader(text), { ok: true, value: VALUE }));
   }
 
+  it('is read with 8192 characters', () => {
+    const mac = 'a'.repeat(8192 - 'username="a", mac='.length);
+    assert.deepEqual(decodeHMACHeader(`username="a", mac=${mac}`), {
+      ok: true,
+      value: { userName: 'a', mac },
+    });
+  });
+
   const refused: readonly [text: string, reason: DecodeFault['reason']][] = [
     ['', 'missing'],
     ['algorithm=MD5, username="Bruce2"', 'missing'],
@@ -32,6 +40,9 @@ describe('the header x-syncml-hmac (DM_Security 5.1.4.2)', () => {
     ['username="Bruce2", username="Eve", mac=a', 'syntax'],
     ['username="Bruce2 mac=a', 'syntax'],
     ['nonsense', 'syntax'],
+    ['username="Bruce2", mac=a; x', 'syntax'],
+    ['username="Bruce2", mac=a, !', 'syntax'],
+    [`username="a", mac=${'a'.repeat(8175)}`, 'too-large'],
     [`username="${'a'.repeat(9000)}", mac=a`, 'too-large'],
   ];
   for (const [text, reason] of refused) {

@@ -87,3 +87,34 @@ describe('package 0 (DM_Notification 6.2)', () => {
     assert.equal(sessionIDText(0xffff), 'FFFF');
   });
 });
+
+describe('package 0: the first and the last value of each part', () => {
+  it('are written and read', () => {
+    const ends = [
+      { ...NOTIFICATION, version: 0, sessionID: 1, serverID: 'a', uiMode: 'unspecified', initiator: 'user' },
+      { ...NOTIFICATION, version: 1023, sessionID: 0xffff, serverID: 'a'.repeat(255), uiMode: 'background' },
+      { ...NOTIFICATION, uiMode: 'user-interaction', vendorData: Uint8Array.of(0) },
+    ] as const;
+    for (const value of ends)
+      assert.deepEqual(decodeNotification(encodeNotification(value, SECRET)), { ok: true, value });
+    const bits = ends.map((value) => [...encodeNotification(value, SECRET).subarray(16, 24)]);
+    assert.deepEqual(bits, [
+      [0x00, 0x00, 0, 0, 0, 0, 1, 1],
+      [0xff, 0xd8, 0, 0, 0, 0xff, 0xff, 255],
+      [0x02, 0xf8, 0, 0, 0, 0, 0x10, 18],
+    ]);
+  });
+
+  it('and what one datagram can hold', () => {
+    const longest = new Uint8Array(65_535);
+    longest.set(OCTETS);
+    assert.equal(reasonOf(longest), 'read');
+    assert.equal(reasonOf(Uint8Array.from([...longest, 0])), 'too-large');
+    assert.throws(() => encodeNotification({ ...NOTIFICATION, version: -1 }, SECRET), {
+      name: 'UnencodableError',
+    });
+    assert.throws(() => encodeNotification({ ...NOTIFICATION, sessionID: 1.5 }, SECRET), {
+      name: 'UnencodableError',
+    });
+  });
+});
