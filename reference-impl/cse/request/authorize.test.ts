@@ -78,6 +78,15 @@ const ORIGINATORS = [
   ['/cse2/C*9*', '/cse2/C1909', 2000],
   ['/cse2/C*99*9', '/cse2/C999', 2000],
   ['/cse2/C*99*9', '/cse2/C99', 4103],
+  ['/cse2/C1*1', '/cse2/C1', 4103],
+  ['/cse2/C1*1', '/cse2/C11', 2000],
+  ['/cse2/C1*2', '/cse2/C13', 4103],
+  ['/cse2/C*12*34*', '/cse2/C12034', 2000],
+  ['/cse2/C*12*34*', '/cse2/C34012', 4103],
+  ['/cse2/C*12*23*', '/cse2/C123', 4103],
+  ['/cse2/C*x*', '/cse2/C12', 4103],
+  ['*', 'C2', 2000],
+  ['', 'C2', 4103],
   ['cse-base/ae2', 'C2', 4103],
 ] as const;
 
@@ -155,4 +164,43 @@ test('registration through a fan-out point is not registration', async () => {
     await codeOf(bed, 'C7', { operation: 'create', to: 'cse-base/g1/fopt', resourceType: 2, content }),
     4103,
   );
+});
+
+test('one Originator of a rule is enough, and one policy of several', async () => {
+  const bed = await house(rule(['C5', 'C2'], 2));
+  assert.equal(await codeOf(bed, 'C2'), 2000);
+  const accessControlPolicyIDs = ['nowhere', 'cse-base/p1'];
+  await bed.make('cse-base/ae1', 3, { resourceName: 'c2', accessControlPolicyIDs }, 'C1');
+  assert.equal(await codeOf(bed, 'C2', { to: 'cse-base/ae1/c2' }), 2000);
+  assert.equal(await codeOf(bed, 'C3', { to: 'cse-base/ae1/c2' }), 4103);
+});
+
+for (const condition of ['accessControlContexts', 'accessControlObjectDetails', 'accessControlAttributes']) {
+  test(`a rule with ${condition} grants nothing, and the next rule is asked`, async () => {
+    const conditional = { ...(rule(['all'], 63) as object), [condition]: [{}] };
+    assert.equal(await codeOf(await house(conditional), 'C2'), 4103);
+    assert.equal(await codeOf(await house(conditional, rule(['C2'], 2)), 'C2'), 2000);
+  });
+}
+
+test('a group of Originators has CSEs too, by their resources here', async () => {
+  const bed = await house(rule(['cse-base/gang'], 2));
+  const remote = {
+    resourceName: 'cse2',
+    'CSE-ID': '/cse2',
+    CSEBase: '/cse2/cse-base',
+    requestReachability: false,
+    supportedReleaseVersions: ['3'],
+  };
+  await bed.make('cse-base', 16, remote, '/cse2');
+  await bed.make('cse-base', 3, { resourceName: 'c9' });
+  const memberIDs = ['cse-base/cse2', 'cse-base/c9'];
+  await bed.make('cse-base', 9, { resourceName: 'gang', maxNrOfMembers: 2, memberIDs });
+  assert.equal(await codeOf(bed, '/cse2'), 2000);
+  assert.equal(await codeOf(bed, '/cse3'), 4103);
+});
+
+test('an entry that names a resource which is no group names no Originator', async () => {
+  assert.equal(await codeOf(await house(rule(['cse-base'], 2)), 'C2'), 4103);
+  assert.equal(await codeOf(await house(rule(['cse-base/p1'], 2)), 'C2'), 4103);
 });

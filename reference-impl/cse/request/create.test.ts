@@ -154,3 +154,12 @@ test('a subscription where there can be none: 5203', async () => {
   const response = await create(bed, {}, { to: 'cse-base/c1/i1', resourceType: 23, content });
   assert.equal(response.responseStatusCode, 5203);
 });
+
+test('a name may begin as those do that may not be given alone, and has 256 characters at most', async () => {
+  const codeFor = async (resourceName: string): Promise<number> =>
+    (await create(testBed(), { resourceName })).responseStatusCode;
+  for (const name of ['-a', '.a', '..a', '...', '~_.-', 'x'.repeat(256)])
+    assert.equal(await codeFor(name), 2001, name);
+  for (const name of ['-', '.', '..', '', 'a b', 'a/b', 'x'.repeat(257)])
+    assert.equal(await codeFor(name), 4000, name);
+});

@@ -89,3 +89,20 @@ test('updates at the same time do not undo each other', async () => {
   const { labels, maxByteSize } = bed.cse.resolve('cse-base/c1')?.resource.attributes ?? {};
   assert.deepEqual([labels, maxByteSize], [['b'], 9]);
 });
+
+test('an end at the time of the end of a child is late enough, and so is none', async () => {
+  const bed = await withContainer();
+  const response = await update(bed, { expirationTime: '20270202T000000' });
+  assert.equal(response.responseStatusCode, 2004);
+  assert.equal((await update(bed, { expirationTime: '20270201T235959,999' })).responseStatusCode, 4000);
+});
+
+test('an end is a time to come: now is too late, and text in no known format is no time', async () => {
+  const bed = await withContainer();
+  const child = { to: 'cse-base/c1/c2' };
+  const codeFor = async (expirationTime: string): Promise<number> =>
+    (await update(bed, { expirationTime }, child)).responseStatusCode;
+  assert.equal(await codeFor('20261120T101501,000'), 4000);
+  assert.equal(await codeFor('soon'), 4000);
+  assert.equal(await codeFor('20261120T101501,001'), 2004);
+});
