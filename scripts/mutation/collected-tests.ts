@@ -33,10 +33,22 @@ export interface CollectedTest {
 }
 
 type Declaration = (name: string, ...rest: readonly (Body | Options)[]) => void;
+type Hook = (body: Body) => void;
+
+/** As much of `node:test` as our tests use. */
+export interface NodeTest extends Declaration {
+  readonly test: Declaration;
+  readonly it: Declaration;
+  readonly describe: Declaration;
+  readonly before: Hook;
+  readonly after: Hook;
+  readonly beforeEach: Hook;
+  readonly afterEach: Hook;
+}
 
 export interface Collection {
   /** What `require('node:test')` is to return. */
-  readonly module: Declaration;
+  readonly module: NodeTest;
   /** The tests that loading a file declares. */
   collect(file: string, load: () => void): CollectedTest[];
 }
@@ -66,7 +78,7 @@ export function collectTests(): Collection {
     afterEach: (body: Body) => suite.afterEach.push(body),
   };
   return {
-    module: Object.assign(test, { test, it: test, describe, suite: describe, ...hooks }),
+    module: Object.assign(test, { test, it: test, describe, ...hooks }),
     collect(path, load) {
       file = path;
       suite = newSuite('', undefined);
