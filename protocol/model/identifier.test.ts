@@ -88,6 +88,10 @@ describe('HTTP paths', () => {
     ['//sp.example/cse1/a', '/_/sp.example/cse1/a'],
     ['~/a', '/%7E/a'],
     ['_', '/%5F'],
+    ['a/~/b', '/a/~/b'],
+    ['a~', '/a~'],
+    ['~a', '/~a'],
+    ["a!$&'()*+,;=:@b", "/a!$&'()*+,;=:@b"],
     ['a b/50%?#', '/a%20b/50%25%3F%23'],
     ['gruppe-ü', '/gruppe-%C3%BC'],
   ] as const;

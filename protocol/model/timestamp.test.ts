@@ -16,6 +16,9 @@ const READ = [
   ['20261320T101500', undefined],
   ['20261120T101500Z', undefined],
   ['2026-11-20T10:15:00', undefined],
+  ['x20261120T101500', undefined],
+  ['20261120T101500,', undefined],
+  ['20261120T101500,1234567890', undefined],
   ['', undefined],
 ] as const;
 
