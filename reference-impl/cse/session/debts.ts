@@ -43,10 +43,6 @@ export function debtsFor(cse: Cse, sessionID: string): readonly Debt[] {
   return [...debtsOf(cse).values()].map(({ debt }) => debt).filter((debt) => debt.sessionID === sessionID);
 }
 
-export function isOwed(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): boolean {
-  return debtsOf(cse).has(keyOf(debt));
-}
-
 /** @see SES 3 step 3, docs/profiles/service-sessions.md */
 export async function owe(cse: Cse, debt: Debt, deadline?: number): Promise<void> {
   recordDebt(cse, debt);
