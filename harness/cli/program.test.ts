@@ -73,7 +73,7 @@ test('laws are tried on the built-in reference, and their report verifies', asyn
   assert.equal(exitCode, 0, terminal.lines.join('\n'));
   assert.match(
     terminal.lines.join('\n'),
-    /selected {2}2 laws of 10: 2 applicable, 0 not applicable; 2 stories each/,
+    /selected {2}2 laws of 11: 2 applicable, 0 not applicable; 2 stories each/,
   );
   const { scenarios } = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8'));
   assert.deepEqual(

@@ -22,9 +22,9 @@ const BREAKING: { readonly [law: string]: readonly string[] } = {
     'last-member-left-out',
     'members-asked-twice',
     'entries-name-the-group',
-    'target-members-ignored',
     'fan-out-fails-when-all-fail',
   ],
+  'target-members': ['target-members-ignored', 'members-asked-twice', 'entries-name-the-group'],
   'somecast-reach': [
     'somecast-number-ignored',
     'somecast-one-too-many',

@@ -1,4 +1,4 @@
-import { AGGREGATION } from './aggregation';
+import { AGGREGATION, TARGET_MEMBERS } from './aggregation';
 import { EXECUTION_ONCE } from './execution-once';
 import { FAN_OUT_IDENTIFIERS } from './fan-out-identifiers';
 import type { Law } from './law';
@@ -12,6 +12,7 @@ import { SOMECAST_REACH } from './somecast-reach';
 export const LAWS: readonly Law[] = [
   MEMBER_LISTS,
   AGGREGATION,
+  TARGET_MEMBERS,
   SOMECAST_REACH,
   SOMECAST_CONDITIONS,
   SOMECAST_TURNS,
