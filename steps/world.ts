@@ -30,6 +30,8 @@ export class FlowproofWorld extends World<WorldParameters> {
   readonly members = new Map<string, readonly string[]>();
   /** Real names of resources that stand under several parents, by the name the scenario uses. */
   readonly childNames = new Map<string, string>();
+  /** How much faster than it says this scenario can be played at all. */
+  smallestScale = 0;
   /** The longest time that a tester of this scenario takes on purpose to answer. */
   longestDelay = 0;
   /** What the group request identifiers of this scenario begin with. */
@@ -139,7 +141,7 @@ export class FlowproofWorld extends World<WorldParameters> {
 
   /** Milliseconds of this target's time for a duration that a scenario names. */
   scaled(milliseconds: number): number {
-    return milliseconds * this.parameters.target.ixit.timeScale;
+    return milliseconds * Math.max(this.smallestScale, this.parameters.target.ixit.timeScale);
   }
 
   get serviceProviderID(): string {

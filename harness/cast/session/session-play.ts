@@ -236,7 +236,10 @@ export class SessionPlay {
     if (this.scene.stage.disposable) return;
     for (const session of this.sessions) {
       if (session.address === undefined) continue;
-      const by = await this.reader(session);
+      const isEndpointThere = [session.initiating, session.target].some((party) =>
+        this.cast.isAtTarget(party),
+      );
+      const by = isEndpointThere ? await this.reader(session) : await this.speakerFor(session.initiating);
       await by.send({ operation: 'delete', to: session.address }).catch(() => undefined);
     }
   }

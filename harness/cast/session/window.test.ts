@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scheduleEntries, windowFrom } from './window';
+import { scheduleEntries, untilNextSecond, windowFrom } from './window';
 
 test('a window within a minute is one entry, to the second and in UTC', () => {
   const window = windowFrom(Date.parse('2026-11-21T00:40:12.300Z'), 5000, 10_000);
@@ -21,6 +21,13 @@ test('a window that crosses the end of a year is an entry for each minute', () =
 });
 
 test('a window of less than a second is a second', () => {
-  const window = windowFrom(Date.parse('2028-02-28T23:59:59.001Z'), 0, 200);
+  const window = windowFrom(Date.parse('2028-02-28T23:59:59.301Z'), 0, 200);
   assert.deepEqual(scheduleEntries(window), ['0 0 0 29 2 * 2028']);
+});
+
+test('what is just over counts as the beginning of its second', () => {
+  const { opensAt } = windowFrom(Date.parse('2026-11-21T00:40:12.150Z'), 5000, 10_000);
+  assert.equal(opensAt, Date.parse('2026-11-21T00:40:17Z'));
+  assert.equal(untilNextSecond(Date.parse('2026-11-21T00:40:12.150Z')), 850);
+  assert.equal(untilNextSecond(Date.parse('2026-11-21T00:40:12Z')), 0);
 });

@@ -6,10 +6,18 @@ export interface Window {
 
 const SECOND = 1000;
 
+/** What may pass between the beginning of a second and the moment that counts as that. */
+const SLACK = 200;
+
 /** A window that opens at the first whole second that is so far away, and is open for whole seconds, one at least. */
 export function windowFrom(now: number, opensIn: number, opensFor: number): Window {
-  const opensAt = Math.ceil((now + opensIn) / SECOND) * SECOND;
-  return { opensAt, closesAt: opensAt + Math.max(1, Math.ceil(opensFor / SECOND)) * SECOND };
+  const opensAt = Math.ceil((now + opensIn - SLACK) / SECOND) * SECOND;
+  return { opensAt, closesAt: opensAt + Math.max(1, Math.round(opensFor / SECOND)) * SECOND };
+}
+
+/** How long it is until a second begins. */
+export function untilNextSecond(now: number): number {
+  return (SECOND - (now % SECOND)) % SECOND;
 }
 
 /**

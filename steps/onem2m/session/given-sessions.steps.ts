@@ -4,6 +4,7 @@ import { SessionDelivery } from '../../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Path } from '../../parameter-types';
 import type { FlowproofWorld } from '../../world';
+import { atBeginningOfSecond } from './opening';
 import { mustBe } from './play';
 import { rowsToSend, type SentRows } from './rows';
 import { endSession, establish, setPolicy, update } from './sending';
@@ -33,6 +34,7 @@ Given(
 Given(
   'a policy {name} on {name} that opens in {duration} for {duration}',
   async function (this: FlowproofWorld, policy: string, session: string, opensIn: number, opensFor: number) {
+    await atBeginningOfSecond(this);
     const window = windowFrom(this.scene.stage.time.now(), opensIn, opensFor);
     const changes = {
       delivery: SessionDelivery.storeAndForward,

@@ -6,6 +6,7 @@ import { SessionDelivery } from '../../../protocol/tables/onem2m/enumerations';
 import { durationOf, pathOf } from '../../parameter-types';
 import type { FlowproofWorld } from '../../world';
 import { cellValue, identifierOf, type Parameters, readTable } from '../cells';
+import { atBeginningOfSecond } from './opening';
 import { playOf } from './play';
 
 /** The rows of a table about sessions, ready to be sent. */
@@ -26,6 +27,7 @@ export async function rowsToSend(
   rows: readonly (readonly string[])[],
   sender: string,
 ): Promise<SentRows> {
+  if (rows.some(([, cell = '']) => WINDOW.test(cell))) await atBeginningOfSecond(world);
   const changes: { [path: string]: AttributeValue | undefined } = {};
   const special = new Map<string, string>();
   const others: (readonly string[])[] = [];

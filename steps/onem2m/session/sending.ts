@@ -116,14 +116,26 @@ export async function sendUpdate(
   const session = await identified(world, name);
   const by = await play.originatorFor(party);
   const book = updateIn(addressFor(world, party, path), session.sessionID, protectedData);
-  const draft = withRows(world, book, rows);
+  const draft = withRows(world, book, { rows, patience: patienceIn(session) });
   const turn = stimulate(world, { party, by, message: 'update', session: name, draft });
   const { requestIdentifier } = turn;
   session.sent.push({ party, data: protectedData, requestIdentifier });
   return turn;
 }
 
-function withRows(world: FlowproofWorld, book: ReturnType<typeof updateIn>, rows: Rows) {
+/** Where a window may be waited for the request says for how long, so that no limit of the target counts. */
+function patienceIn({ policies }: KnownSession): { readonly resultExpirationTimestamp?: string } {
+  const waits = policies.some(({ windows }) => windows.length > 0);
+  return waits ? { resultExpirationTimestamp: LONG_ENOUGH } : {};
+}
+
+const LONG_ENOUGH = '60000';
+
+function withRows(
+  world: FlowproofWorld,
+  book: ReturnType<typeof updateIn>,
+  { rows, patience }: { rows: Rows; patience: ReturnType<typeof patienceIn> },
+) {
   const { changes = {}, parameters = {}, special } = rows;
   const resource = book.content?.kind === 'resource' ? book.content.resource : undefined;
   if (!resource) throw new Error('an update has a resource');
@@ -135,7 +147,7 @@ function withRows(world: FlowproofWorld, book: ReturnType<typeof updateIn>, rows
   const inQuery = special?.get('sessionID in the query');
   const sessionID = inQuery === undefined ? undefined : playOf(world).session(unquoted(inQuery)).sessionID;
   const content = { kind: 'resource', resource: { ...resource, attributes } } as const;
-  return { ...book, content, ...parameters, ...(sessionID !== undefined && { sessionID }) };
+  return { ...book, content, ...patience, ...parameters, ...(sessionID !== undefined && { sessionID }) };
 }
 
 async function protectedBy(
@@ -158,9 +170,10 @@ export async function askIn(
   operation: Operation,
   { party, path, session: name }: UseWords,
 ): Promise<Turn> {
-  const { sessionID } = await identified(world, name);
+  const session = await identified(world, name);
+  const { sessionID } = session;
   const by = await playOf(world).originatorFor(party);
-  const draft = { operation, to: addressFor(world, party, path), sessionID };
+  const draft = { operation, to: addressFor(world, party, path), sessionID, ...patienceIn(session) };
   const message = operation === 'retrieve' ? 'retrieve' : undefined;
   return stimulate(world, { party, by, message, session: name, draft });
 }

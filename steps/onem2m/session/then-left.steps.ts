@@ -2,6 +2,7 @@ import { describeAnswer } from '../../../harness/cast/describe-answer';
 import type { Originator } from '../../../harness/cast/originator';
 import type { KnownSession } from '../../../harness/cast/session/known-session';
 import { check } from '../../../harness/verdict/check';
+import type { Attributes, AttributeValue } from '../../../protocol/model/attribute-value';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
@@ -19,7 +20,7 @@ consequence('nothing of {name} is left', async function (name: string) {
   await checkUnusable(this, session);
 });
 
-/** In the collections of the target stands no session that the scenario cannot account for. */
+/** In the collections of the target stands no session of these applications that the scenario cannot account for. */
 consequence('nothing of a refused session is left', async function () {
   await this.turn.finish();
   const play = playOf(this);
@@ -28,8 +29,8 @@ consequence('nothing of a refused session is left', async function () {
   await inTime(this, async () => {
     for (const { by, collection } of collections(this)) {
       const found = await childrenAt(by, collection, 'session');
-      const identifiers = await Promise.all(found.map((uri) => identifierAt(by, uri)));
-      const unknown = found.filter((_uri, at) => !living.has(identifiers[at]));
+      const others = await Promise.all(found.map((uri) => isOfOthers(this, by, { uri, living })));
+      const unknown = found.filter((_uri, at) => !others[at]);
       check(
         unknown.length === 0,
         `the sessions in ${collection}`,
@@ -81,9 +82,24 @@ consequence('the key of {name} was in no other message', async function (name: s
   }
 });
 
-async function identifierAt(by: Originator, uri: string): Promise<string> {
+/** A session that lives, or one that somebody else has there. */
+async function isOfOthers(
+  world: FlowproofWorld,
+  by: Originator,
+  { uri, living }: { uri: string; living: ReadonlySet<string | undefined> },
+): Promise<boolean> {
   const { content } = await lookAt(by, uri);
-  return content?.kind === 'resource' ? String(content.resource.attributes.resourceID) : '';
+  if (content?.kind !== 'resource') return false;
+  const { resourceID, initiatingEndpoint } = content.resource.attributes;
+  if (living.has(String(resourceID))) return true;
+  const { cast, sessions } = playOf(world);
+  const own = await Promise.all(sessions.map(({ initiating }) => cast.idOf(initiating)));
+  const isNamed = isRecord(initiatingEndpoint) && typeof initiatingEndpoint.endpointID === 'string';
+  return isNamed && !own.includes(String(initiatingEndpoint.endpointID));
+}
+
+function isRecord(value: AttributeValue | undefined): value is Attributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function hostFor(world: FlowproofWorld, owner: string, name: string): Promise<void> {
