@@ -49,7 +49,7 @@ export function referenceDM2Client(ground: DM2Ground): DM2Party {
     limits: { ...base.limits, repeatLimit, repeatInterval, responseTimeout, maximumAge, maximumSkew },
   };
   return deployDM2Client({
-    config,
+    config: deviation?.configureDM2Client?.(config) ?? config,
     runtime,
     transmit,
     procedures: deviation?.applyToDM2Client?.(defaultDM2ClientProcedures) ?? defaultDM2ClientProcedures,

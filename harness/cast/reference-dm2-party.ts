@@ -3,7 +3,7 @@ import type { Clock } from '../../reference-impl/runtime/clock';
 import type { Ids } from '../../reference-impl/runtime/ids';
 import type { Random } from '../../reference-impl/runtime/random';
 import type { DM2Ixit, DM2Management } from '../config/dm2';
-import type { Fault } from '../faults/fault';
+import type { Deviation } from '../faults/deviation';
 import type { Endpoint } from '../links/link';
 import type { DM2Addresses } from './dm2/stage';
 
@@ -23,5 +23,5 @@ export interface DM2Ground {
   readonly limits: DM2Ixit;
   readonly runtime: { readonly clock: Clock; readonly ids: Ids; readonly random: Random };
   readonly transmit: Transmit;
-  readonly deviation: Fault | undefined;
+  readonly deviation: Deviation | undefined;
 }

@@ -2,11 +2,11 @@ import { encodeTrigger } from '../../protocol/codec/dm2/trigger';
 import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { completeDM2, DM2_ROLES, type DM2Role } from '../config/dm2';
-import { faultNamed } from '../faults/faults';
 import { loopbackAddresses } from '../links/in-process';
 import { lateListener } from '../links/late-listener';
 import type { Endpoint } from '../links/link';
 import type { WorldParameters } from '../run/world-parameters';
+import { deviationOf } from '../variants/deviation-of';
 import { accountOf, dm2Secrets, otherAccountOf } from './dm2/account-of-target';
 import { ACTOR_OF_DM2_ROLE, DM2_PATHS, type OwnAddresses, openPlaces } from './dm2/places';
 import type { DM2Stage } from './dm2/stage';
@@ -28,9 +28,10 @@ const FIRST_PORT = 41_000;
 
 /** A server, client or push service of DM 2.0 of the reference in this process, with virtual time. */
 export async function openReferenceDM2(
-  { target, seed, fault }: WorldParameters,
+  parameters: WorldParameters,
   roles: readonly string[],
 ): Promise<DM2Stage> {
+  const { target, seed } = parameters;
   const role = DM2_ROLES.find((known) => roles.includes(known) && target.roles.includes(known));
   if (role === undefined) throw new Error(`the reference plays no role of ${roles.join(', ')}`);
   const dm2 = completeDM2({ otherDevice: { deviceID: 'IMEI:493005100592801' }, ...PUSH_CREDENTIALS });
@@ -43,7 +44,7 @@ export async function openReferenceDM2(
   const places = await openPlaces(stage, role, ownAddresses(role, own.address));
   const account = accountOf(dm2);
   const otherAccount = otherAccountOf(dm2);
-  const deviation = fault === undefined ? undefined : faultNamed(fault);
+  const deviation = deviationOf(parameters, clock);
   const transmit: Endpoint = (request) => link.send(request);
   const party = PARTIES[role]({
     address: own.address,

@@ -3,7 +3,7 @@ import type { Clock } from '../../reference-impl/runtime/clock';
 import type { Ids } from '../../reference-impl/runtime/ids';
 import type { Random } from '../../reference-impl/runtime/random';
 import type { FanOutIxit } from '../config/management';
-import type { Fault } from '../faults/fault';
+import type { Deviation } from '../faults/deviation';
 import type { Endpoint } from '../links/link';
 import type { TesterAccount } from './management/account';
 import type { FanOutRoots } from './management/stage';
@@ -25,5 +25,5 @@ export interface PartyGround {
   readonly limits: FanOutIxit;
   readonly runtime: { readonly clock: Clock; readonly ids: Ids; readonly random: Random };
   readonly transmit: Transmit;
-  readonly deviation: Fault | undefined;
+  readonly deviation: Deviation | undefined;
 }

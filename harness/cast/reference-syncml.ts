@@ -3,10 +3,10 @@ import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { completeManagement, type ManagementAccount } from '../config/management';
 import { SYNCML_ROLES, type SyncMLRole } from '../config/syncml-roles';
-import { faultNamed } from '../faults/faults';
 import { type LateListener, lateListener } from '../links/late-listener';
 import type { Endpoint } from '../links/link';
 import type { WorldParameters } from '../run/world-parameters';
+import { deviationOf } from '../variants/deviation-of';
 import type { TesterNonces } from './management/account';
 import type { FanOutRoots, Manner, SyncMLStage, UnderTest } from './management/stage';
 import { withoutSyncMLSecrets } from './management/syncml-redaction';
@@ -99,8 +99,8 @@ class Deployment {
 
   #deploy(): ReferenceParty {
     const { parameters, role, open, own } = this.around;
-    const { target, seed, fault } = parameters;
-    const deviation = fault === undefined ? undefined : faultNamed(fault);
+    const { target, seed } = parameters;
+    const deviation = deviationOf(parameters, open.clock);
     const transmit: Endpoint = (request) => open.link.send(request);
     const party = PARTIES[role]({
       address: own.address,

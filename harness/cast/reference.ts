@@ -6,9 +6,10 @@ import { deployAe } from '../../reference-impl/deploy-ae';
 import { countingIds } from '../../reference-impl/runtime/counting-ids';
 import { seededRandom } from '../../reference-impl/runtime/seeded-random';
 import { spokenBy } from '../config/documents';
-import { faultNamed } from '../faults/faults';
 import { lateListener } from '../links/late-listener';
+import type { Endpoint } from '../links/link';
 import type { WorldParameters } from '../run/world-parameters';
+import { deviationOf } from '../variants/deviation-of';
 import type { ScenarioTags } from '../verdict/scenario-tags';
 import { stageForApplication } from './application-stage';
 import { openExternalDM2Stage } from './dm2/open-outside';
@@ -47,17 +48,19 @@ export async function openStage(
 /** What decides on which stage a scenario plays. */
 type StagedScenario = Pick<ScenarioTags, 'requirements' | 'roles'>;
 
-async function openReferenceApplication({ target, seed, fault }: WorldParameters): Promise<CseStage> {
-  const deviation = fault === undefined ? undefined : faultNamed(fault);
+async function openReferenceApplication(parameters: WorldParameters): Promise<CseStage> {
+  const { target, seed } = parameters;
   const { clock, link, wiretap, stage } = openInProcess(target, 'the application');
+  const deviation = deviationOf(parameters, clock);
+  const transmit: Endpoint = (request) => link.send(request);
   const own = await lateListener(link, 'ae');
   const application = deployAe({
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
-    transmit: (request) => link.send(request),
+    transmit: deviation?.wrapTransmit?.(transmit) ?? transmit,
     procedures: deviation?.applyToAe?.(defaultAeProcedures) ?? defaultAeProcedures,
     address: own.address,
   });
-  own.serve(application.endpoint);
+  own.serve(deviation?.wrapEndpoint?.(application.endpoint) ?? application.endpoint);
   wiretap.name(own.address, 'the application');
   const close = async () => {
     application.close();
@@ -73,14 +76,17 @@ async function openReferenceApplication({ target, seed, fault }: WorldParameters
   );
 }
 
-async function openReferenceStage({ target, seed, fault }: WorldParameters): Promise<CseStage> {
-  const deviation = fault === undefined ? undefined : faultNamed(fault);
+async function openReferenceStage(parameters: WorldParameters): Promise<CseStage> {
+  const { target, seed } = parameters;
   const { clock, link, wiretap, stage } = openInProcess(target, 'the CSE');
+  const deviation = deviationOf(parameters, clock);
+  const transmit: Endpoint = (request) => link.send(request);
   const own = await lateListener(link, 'cse');
+  const config = { ...DEFAULT_CONFIG, ...EVERYTHING_OPTIONAL, pointOfAccess: [own.address] };
   const deployment = deployCse({
-    config: { ...DEFAULT_CONFIG, ...EVERYTHING_OPTIONAL, pointOfAccess: [own.address] },
+    config: deviation?.configureCse?.(config) ?? config,
     runtime: { clock, ids: countingIds(), random: seededRandom(seed) },
-    transmit: (request) => link.send(request),
+    transmit: deviation?.wrapTransmit?.(transmit) ?? transmit,
     procedures: deviation?.apply?.(defaultProcedures) ?? defaultProcedures,
   });
   own.serve(deviation?.wrapEndpoint?.(deployment.endpoint) ?? deployment.endpoint);

@@ -92,10 +92,16 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     .action((selectors, options) => settle(checkCommand(selectors, options, terminal)));
   program
     .command('selftest')
-    .description('run the suite against deliberately faulty references and print what catches what')
-    .argument('[faults...]', 'names of faults; all of them where none is given')
+    .description(
+      'run the suite against faulty references, which it has to catch, and other conformant ones, which have to pass',
+    )
+    .argument(
+      '[faults...]',
+      'names of faults, or of variants with --variants-only; all of them where none is given',
+    )
     .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
     .option('--all', 'every scenario on every fault, not only those that the fault names', false)
+    .option('--variants-only', 'only the conformant variants', false)
     .option('--update', 'write what caught what into the kill table, which reports read', false)
     .action((faults, options) => settle(selftestCommand(faults, options, terminal)));
   program

@@ -17,6 +17,7 @@ import { planRun } from '../run/plan-run';
 import { loadSuite } from '../run/suite';
 import { tryOnReference } from '../run/try-scenarios';
 import { ExitCode } from '../verdict/exit-code';
+import { type SelftestGround, selftestVariants } from './selftest-variants';
 import type { Terminal } from './terminal';
 
 export interface SelftestOptions {
@@ -25,18 +26,36 @@ export interface SelftestOptions {
   readonly all: boolean;
   /** Writes what caught what into the kill table, which reports read. */
   readonly update: boolean;
+  /** Only the conformant variants, whose names are given in the place of faults. */
+  readonly variantsOnly: boolean;
 }
 
-/** `flowproof selftest`: does the suite catch every fault of the reference, and is every scenario able to fail? */
+/**
+ * `flowproof selftest`: does the suite catch every fault of the reference, is every scenario able to fail, and does each
+ * pass on other conformant references? Named faults are tried without the last part.
+ */
 export async function selftestCommand(
   names: readonly string[],
   options: SelftestOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const suite = await loadSuite();
+  const ground = { suite, reference: referenceTarget(suite), seed: options.seed };
+  if (options.variantsOnly) return selftestVariants(names, ground, terminal);
+  const matrix = await selftestFaults(names, options, ground, terminal);
+  if (names.length > 0) return matrix;
+  const variants = await selftestVariants([], ground, terminal);
+  return matrix === ExitCode.conformant ? variants : matrix;
+}
+
+async function selftestFaults(
+  names: readonly string[],
+  options: SelftestOptions,
+  { suite, reference }: SelftestGround,
+  terminal: Terminal,
+): Promise<number> {
   const startedAt = realTime.now();
   const faults = names.length === 0 ? FAULTS : names.map(chosenFault);
-  const suite = await loadSuite();
-  const reference = referenceTarget(suite);
   const { applicable } = planRun(suite, reference, []);
   const scenarios = isPartial(names, options) ? scenariosThatCatch(faults, applicable) : applicable;
   const matrix = await runFaultMatrix({

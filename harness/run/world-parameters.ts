@@ -8,4 +8,6 @@ export interface WorldParameters {
   readonly run: string;
   /** Name of the fault that the reference is deployed with, in a run of the fault matrix. */
   readonly fault?: string;
+  /** Names of the variants that the reference is deployed with. */
+  readonly variants?: readonly string[];
 }

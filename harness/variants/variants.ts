@@ -1,0 +1,21 @@
+import { GROUP_VARIANTS } from './group-variants';
+import { INTERACTIVE_VARIANTS } from './interactive-variants';
+import { ONEM2M_WIRE_VARIANTS } from './onem2m-wire-variants';
+import type { Variant } from './variant';
+
+/** Every conformant variant of the reference, by the theme it belongs to. */
+export const VARIANTS: readonly Variant[] = [
+  ...ONEM2M_WIRE_VARIANTS,
+  ...GROUP_VARIANTS,
+  ...INTERACTIVE_VARIANTS,
+];
+
+const BY_NAME: ReadonlyMap<string, Variant> = new Map(VARIANTS.map((variant) => [variant.name, variant]));
+
+/** Throws where no variant has that name. */
+export function variantNamed(name: string): Variant {
+  const variant = BY_NAME.get(name);
+  if (variant === undefined)
+    throw new Error(`No variant is called "${name}"; flowproof selftest --variants-only lists them.`);
+  return variant;
+}
