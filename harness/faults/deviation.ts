@@ -1,9 +1,11 @@
 import type { AeProcedures } from '../../reference-impl/ae/procedures';
 import type { CseConfig } from '../../reference-impl/cse/cse-config';
 import type { CseProcedures } from '../../reference-impl/cse/procedures';
+import type { DeviceConfig } from '../../reference-impl/dm-client/device-config';
 import type { DeviceProcedures } from '../../reference-impl/dm-client/procedures';
 import type { GatewayConfig } from '../../reference-impl/dm-gateway/gateway-config';
 import type { GatewayProcedures } from '../../reference-impl/dm-gateway/procedures';
+import type { ManagementServerConfig } from '../../reference-impl/dm-server/management-server-config';
 import type { ManagementServerProcedures } from '../../reference-impl/dm-server/procedures';
 import type { DM2ClientConfig } from '../../reference-impl/dm2-client/dm2-client-config';
 import type { DM2ClientProcedures } from '../../reference-impl/dm2-client/dm2-client-procedures';
@@ -26,7 +28,9 @@ export interface Deviation {
   applyToDM2Server?(procedures: DM2ServerProcedures): DM2ServerProcedures;
   applyToPush?(procedures: PushProcedures): PushProcedures;
   configureCse?(config: CseConfig): CseConfig;
+  configureDevice?(config: DeviceConfig): DeviceConfig;
   configureGateway?(config: GatewayConfig): GatewayConfig;
+  configureManagementServer?(config: ManagementServerConfig): ManagementServerConfig;
   configureDM2Client?(config: DM2ClientConfig): DM2ClientConfig;
   configureDM2Server?(config: DM2ServerConfig): DM2ServerConfig;
   /** Called once per deployment; what it remembers belongs to that deployment. */

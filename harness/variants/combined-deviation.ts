@@ -16,6 +16,8 @@ export function combinedDeviation(deviations: readonly Deviation[]): Deviation {
     applyToDM2Server: each((one, procedures) => one.applyToDM2Server?.(procedures)),
     applyToPush: each((one, procedures) => one.applyToPush?.(procedures)),
     configureCse: each((one, config) => one.configureCse?.(config)),
+    configureDevice: each((one, config) => one.configureDevice?.(config)),
+    configureManagementServer: each((one, config) => one.configureManagementServer?.(config)),
     configureGateway: each((one, config) => one.configureGateway?.(config)),
     configureDM2Client: each((one, config) => one.configureDM2Client?.(config)),
     configureDM2Server: each((one, config) => one.configureDM2Server?.(config)),

@@ -1,6 +1,8 @@
+import { FAN_OUT_VARIANTS } from './fan-out-variants';
 import { GROUP_VARIANTS } from './group-variants';
 import { INTERACTIVE_VARIANTS } from './interactive-variants';
 import { ONEM2M_WIRE_VARIANTS } from './onem2m-wire-variants';
+import { SYNCML_SESSION_VARIANTS } from './syncml-session-variants';
 import type { Variant } from './variant';
 
 /** Every conformant variant of the reference, by the theme it belongs to. */
@@ -8,6 +10,9 @@ export const VARIANTS: readonly Variant[] = [
   ...ONEM2M_WIRE_VARIANTS,
   ...GROUP_VARIANTS,
   ...INTERACTIVE_VARIANTS,
+
+  ...SYNCML_SESSION_VARIANTS,
+  ...FAN_OUT_VARIANTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Variant> = new Map(VARIANTS.map((variant) => [variant.name, variant]));

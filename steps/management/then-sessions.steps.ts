@@ -11,6 +11,7 @@ import { consequence } from '../say';
 import type { FlowproofWorld } from '../world';
 import { viewOf } from './message-choice';
 import { outcomeText } from './outcome';
+import { inTheEnd } from './patience';
 import { playOf } from './play';
 
 consequence('{target} opens a session with Alert {int}', function (target: string, code: number) {
@@ -79,6 +80,15 @@ consequence('{target} goes on', function (target: string) {
 consequence('{target} brought each session to its end', async function (target: string) {
   const { peer } = playOf(this).scene;
   await this.quiet();
+  await inTheEnd(this, () => {
+    const open = peer.sessions.filter(({ ended }) => ended === undefined);
+    check(
+      open.length === 0,
+      `the sessions of ${target}`,
+      'all came to their end',
+      `${open.length} did not end`,
+    );
+  });
   const broken = peer.sessions.filter(({ ended }) => ended !== 'finished');
   const actual = `${broken.length} of ${peer.sessions.length} broke off`;
   check(

@@ -64,6 +64,8 @@ export class ClientTester {
   habits: Habits = BY_THE_BOOK;
   conduct: ClientConduct = CONNECTS_AND_ANSWERS;
   readonly #pending = new Set<() => void>();
+  /** Resolves when no session is under way; it never rejects. */
+  #latest: Promise<unknown> = Promise.resolve();
   readonly packagesZero: ReceivedPackageZero[] = [];
   /** Those that came while it was offline: nobody knows of them but the evidence. */
   readonly missedPackagesZero: ReceivedPackageZero[] = [];
@@ -105,7 +107,14 @@ export class ClientTester {
   }
 
   #connectSoon(received: ReceivedPackageZero): void {
-    this.later(this.conduct.connectsAfter, () => this.answerPackageZero(received));
+    this.later(this.conduct.connectsAfter, () => this.inTurn(() => this.answerPackageZero(received)));
+  }
+
+  /** In the middle of a session nobody opens another one with the same server: it begins when that one has ended. */
+  protected inTurn(open: () => Promise<ClientSideSession>): Promise<ClientSideSession> {
+    const turn = this.#latest.then(open);
+    this.#latest = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Does something later, unless the tester is closed before: the next scenario must hear nothing of this one. */
@@ -143,7 +152,9 @@ export class ClientTester {
   async connect(occasion: Occasion): Promise<ClientSideSession> {
     const session = this.#session(occasion);
     this.sessions.push(session);
-    await session.run();
+    const running = session.run();
+    this.#latest = Promise.allSettled([this.#latest, running]);
+    await running;
     this.changes.happened();
     if (this.conduct.answersTwice) {
       this.conduct = { ...this.conduct, answersTwice: false };

@@ -153,8 +153,10 @@ export class GatewayTester extends ClientTester {
   }
 
   #alert(started: Started): Promise<ClientSideSession> {
-    started.alertedAt ??= this.stage.time.now();
-    return this.connectByItself(this.#alerts(started));
+    return this.inTurn(() => {
+      started.alertedAt ??= this.stage.time.now();
+      return this.connectByItself(this.#alerts(started));
+    });
   }
 
   #aggregate(started: Started): void {
