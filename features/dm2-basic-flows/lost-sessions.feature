@@ -36,15 +36,19 @@ Feature: Devices that vanish, come back, or say things twice
       | DELETE | Nothing//hall  |           |
 
   @DM2-SES-016
-  Scenario: What does harm when it is done twice is not sent twice
+  Scenario Outline: What does harm when it is done twice is not sent twice
     Given these commands wait for the device:
-      | EXEC   | Nothing//run   |           |
-      | HPOST  | repository/a   | Nothing// |
-      | DELETE | Nothing//attic |           |
+      | <verb> | <first>        | <second> |
+      | DELETE | Nothing//attic |          |
     And the DM Client has opened a session
     When the DM Client starts a session
     Then the DM Client got the commands:
       | DELETE | Nothing//attic |
+
+    Examples:
+      | verb  | first        | second    |
+      | EXEC  | Nothing//run |           |
+      | HPOST | repository/a | Nothing// |
 
   @DM2-SES-017
   Scenario: After the idle limit the results come too late

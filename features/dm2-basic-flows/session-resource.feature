@@ -12,23 +12,25 @@ Feature: What the resource of a session shows
     Then the session resource has:
       | reason   | client-initiated |
       | state    | finished         |
-      | rounds   | 1                |
       | result 1 | OK (200)         |
       | result 2 | NOT_FOUND (404)  |
     And the device has 1 session resource
 
   @DM2-SES-026
-  Scenario: A session that was left is superseded, and its commands wait or are lost
+  Scenario Outline: A session that was left is superseded, and its commands wait or are lost
     Given these commands wait for the device:
-      | DELETE | Nothing//attic |
-      | EXEC   | Nothing//run   |
+      | <verb> | Nothing//attic |
     And the DM Client has opened a session
     When the DM Client starts a session
     Then the first session resource has:
       | state     | superseded |
-      | command 1 | awaiting   |
-      | command 2 | lost       |
+      | command 1 | <becomes>  |
     And the device has 2 session resources
+
+    Examples:
+      | verb   | becomes  |
+      | DELETE | awaiting |
+      | EXEC   | lost     |
 
   @DM2-SES-026 @ics-dm2.idleLimit
   Scenario: A session in silence is expired

@@ -16,6 +16,8 @@ import { VARIANTS, variantNamed } from '../variants/variants';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
 
+/** More than that help nobody; all of them are in the report. */
+const MOST_ALARMS_SHOWN = 20;
 const REPORT = join(packageRoot, 'reports/selftest');
 
 export interface SelftestGround {
@@ -70,13 +72,15 @@ function variantLine({ name, description }: Variant, outcome: VariantOutcome, te
 }
 
 function printAlarms({ alarms }: VariantOutcome, terminal: Terminal): void {
-  for (const { variants, result } of alarms) {
+  for (const { variants, result } of alarms.slice(0, MOST_ALARMS_SHOWN)) {
     const { name, location, verdict, reason, deviation, warnings } = result;
     const why = reason ?? deviation?.actual ?? warnings[0]?.actual ?? '';
     terminal.line(
       `${terminal.paint.bad('✗ false alarm')}  ${name}  ${location}  ${verdict} ${clip(why, 200)}  under ${clip(variants.join(', '), 200)}`,
     );
   }
+  const more = alarms.length - MOST_ALARMS_SHOWN;
+  if (more > 0) terminal.line(`and ${plural(more, 'more false alarm')}: reports/selftest/variants.json`);
 }
 
 /** Beside what the other parts of a run write; for people and for CI. */

@@ -1,6 +1,6 @@
 import type { Deviation } from '../faults/deviation';
 
-/** All of them one after the other; the last one stands nearest to the network. */
+/** All of them one after the other. Of what comes in and goes out, each sees what those before it left. */
 export function combinedDeviation(deviations: readonly Deviation[]): Deviation {
   const each =
     <Value>(deviate: (one: Deviation, value: Value) => Value | undefined) =>

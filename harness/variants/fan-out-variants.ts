@@ -224,6 +224,18 @@ export const FAN_OUT_VARIANTS: readonly Variant[] = [
     }),
   },
   {
+    name: 'gateway-writes-wbxml',
+    description: 'The gateway writes WBXML to its servers.',
+    allowedBy: 'DM_Protocol 2, profile "SyncML over HTTP": the client chooses, ICS dm.wbxml',
+    party: 'dm-gateway',
+    otherwise: ({ took }) => ({
+      configureGateway: (config) => {
+        if (config.serialization === 'xml') took();
+        return { ...config, serialization: 'wbxml' };
+      },
+    }),
+  },
+  {
     name: 'results-read-pair-by-pair',
     description: 'The server asks for the pair of one device in each package.',
     allowedBy: 'GFO step 7: how the server gets the aggregate is its own affair',

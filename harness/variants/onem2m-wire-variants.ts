@@ -1,6 +1,6 @@
 import { decodeHttpRequest, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import { everyObject, isObject, type JsonObject, reversed, spacedOut } from './json-shape';
-import { inJson, type Rewrite, rewritingAnswers, rewritingMessages } from './rewriting';
+import { inJson, isJson, type Rewrite, rewritingAnswers, rewritingMessages } from './rewriting';
 import { slowerAnswers } from './slower';
 import type { Variant } from './variant';
 
@@ -19,9 +19,7 @@ const OF_BOTH: readonly Omit<Variant, 'party'>[] = [
     name: 'json-spaced-out',
     description: 'JSON comes on many lines, with escapes that it allows and nobody needs.',
     allowedBy: 'RFC 8259 2 and 7',
-    otherwise: rewritingMessages(({ headers, body }) =>
-      body !== '' && headers.get('Content-Type')?.includes('json') === true ? spacedOut(body) : body,
-    ),
+    otherwise: rewritingMessages((message) => (isJson(message) ? spacedOut(message.body) : message.body)),
   },
   {
     name: 'answers-with-more-headers',

@@ -38,12 +38,18 @@ export function rewritingMessages(rewrite: Rewrite): Otherwise {
 
 /** JSON only, and only where something changes. */
 export function inJson(change: (value: unknown) => unknown): Rewrite {
-  return ({ headers, body }) => {
-    if (body === '' || headers.get('Content-Type')?.includes('json') !== true) return body;
+  return (message) => {
+    const { body } = message;
+    if (!isJson(message)) return body;
     const before = JSON.stringify(JSON.parse(body));
     const after = JSON.stringify(change(JSON.parse(body)));
     return after === before ? body : after;
   };
+}
+
+/** Media types have no letter case. @see RFC 9110 8.3.1 */
+export function isJson({ headers, body }: Rewritable): boolean {
+  return body !== '' && /json/i.test(headers.get('Content-Type') ?? '');
 }
 
 function answersOf(rewrite: Rewrite, took: () => void) {

@@ -1,3 +1,5 @@
+import { DM2_VARIANTS } from './dm2-variants';
+import { DM2_WIRE_VARIANTS } from './dm2-wire-variants';
 import { FAN_OUT_VARIANTS } from './fan-out-variants';
 import { GROUP_VARIANTS } from './group-variants';
 import { INTERACTIVE_VARIANTS } from './interactive-variants';
@@ -13,6 +15,9 @@ export const VARIANTS: readonly Variant[] = [
 
   ...SYNCML_SESSION_VARIANTS,
   ...FAN_OUT_VARIANTS,
+
+  ...DM2_WIRE_VARIANTS,
+  ...DM2_VARIANTS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Variant> = new Map(VARIANTS.map((variant) => [variant.name, variant]));

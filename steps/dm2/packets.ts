@@ -12,6 +12,8 @@ export interface Packet {
   /** Of a package 3: where its package 2 wanted it, and where the session began. */
   readonly link?: string | undefined;
   readonly openedAt?: string | undefined;
+  /** Of one that a tester sent. */
+  readonly answeredWith?: number | undefined;
 }
 
 /** The latest of this kind since the stimulus began; of `every package 3` all of them. */
@@ -46,9 +48,9 @@ function ofDevice(world: FlowproofWorld, kind: 1 | 3): readonly Packet[] {
     const openedAt = run.sent[0]?.message.url;
     return since
       .filter((sent) => sent.package === kind)
-      .map(({ message: { url, headers, body } }) => {
+      .map(({ message: { url, headers, body }, answer }) => {
         const named = new Headers(headers.map(([name, value]) => [name, value]));
-        return { url, headers: named, octets: body, openedAt };
+        return { url, headers: named, octets: body, openedAt, answeredWith: answer.status };
       });
   });
 }

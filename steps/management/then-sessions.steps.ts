@@ -15,9 +15,11 @@ import { inTheEnd } from './patience';
 import { playOf } from './play';
 
 consequence('{target} opens a session with Alert {int}', function (target: string, code: number) {
-  const { sessions } = playOf(this);
-  const has = sessions.some(({ turns }) => turns.some(({ arrival }) => hasAlert(arrival.message, code)));
-  check(has, `the sessions of ${target}`, `one with Alert ${code}`, `${sessions.length} without it`);
+  return inTheEnd(this, () => {
+    const { sessions } = playOf(this);
+    const has = sessions.some(({ turns }) => turns.some(({ arrival }) => hasAlert(arrival.message, code)));
+    check(has, `the sessions of ${target}`, `one with Alert ${code}`, `${sessions.length} without it`);
+  });
 });
 
 consequence('{target} opens no (further )session', async function (target: string) {

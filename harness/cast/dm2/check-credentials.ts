@@ -57,6 +57,8 @@ export class CredentialCheck {
     if (authorization.user !== this.#account.user) return 'another user name';
     if (authorization.scheme === 'digest') return this.#findDigest(authorization, message, schemes);
     if (!schemes.includes('Basic')) return 'Basic, which was not asked for';
+    // Who sends Basic before it is asked has not seen what else there is. @see dm2.md 9
+    if (schemes.length > 1 && this.#nonces.size === 0) return 'Basic, before it was asked for';
     return authorization.password === this.#account.password ? 'right' : 'another password';
   }
 

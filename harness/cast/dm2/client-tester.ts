@@ -72,6 +72,8 @@ export class DM2ClientTester {
   readonly runs: ClientRun[] = [];
   readonly changes = new Changes();
   #comings = 0;
+  /** Resolves when no session is led; it never rejects. */
+  #led: Promise<unknown> = Promise.resolve();
   /** What broke within the tester; it is no fault of the target. */
   failure: unknown;
 
@@ -129,7 +131,7 @@ export class DM2ClientTester {
     } as const;
     this.#comings += 1;
     this.stage.time.after(0, () => {
-      this.lead({ start, alerts: [], ...(requestsObjects && { objects: OBJECTS }) })
+      this.#leadInTurn({ start, alerts: [], ...(requestsObjects && { objects: OBJECTS }) })
         .catch((failure: unknown) => {
           this.failure = failure;
         })
@@ -140,8 +142,21 @@ export class DM2ClientTester {
     });
   }
 
+  /** No second session is opened with a server while one is open. @see dm2.md 4.5 */
+  #leadInTurn(initiation: Initiation): Promise<ClientRun> {
+    const turn = this.#led.then(() => this.#lead(initiation));
+    this.#led = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** A session from package 1 to END. */
-  async lead(initiation: Initiation = CLIENT_INITIATED): Promise<ClientRun> {
+  lead(initiation: Initiation = CLIENT_INITIATED): Promise<ClientRun> {
+    const led = this.#lead(initiation);
+    this.#led = Promise.allSettled([this.#led, led]);
+    return led;
+  }
+
+  async #lead(initiation: Initiation): Promise<ClientRun> {
     const run = await this.open(initiation);
     if (this.habits.vanishes) run.state = run.state === 'open' ? 'vanished' : run.state;
     await run.finish();

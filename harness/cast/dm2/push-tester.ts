@@ -39,8 +39,8 @@ export class PushTester {
   readonly stage: DM2Stage;
   habits: PushHabits = PUSH_BY_THE_BOOK;
   readonly taken: TakenPush[] = [];
-  /** Octets as they were delivered, and what the device said. */
-  readonly deliveries: { readonly octets: Uint8Array; readonly answer: RawAnswer }[] = [];
+  /** Octets as they were brought to a device, which may still owe its answer. */
+  readonly deliveries: { readonly octets: Uint8Array }[] = [];
   readonly changes = new Changes();
   failure: unknown;
   #isOver = false;
@@ -110,10 +110,9 @@ export class PushTester {
     address = this.stage.addresses.notification,
     mediaType = NOTIFICATION_MEDIA_TYPE,
   ): Promise<RawAnswer> {
-    const answer = await this.#post(address, mediaType, octets);
-    this.deliveries.push({ octets, answer });
+    this.deliveries.push({ octets });
     this.changes.happened();
-    return answer;
+    return this.#post(address, mediaType, octets);
   }
 
   #post(url: string, mediaType: string, body: Uint8Array): Promise<RawAnswer> {
