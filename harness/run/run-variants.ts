@@ -58,14 +58,14 @@ async function alarmsOf(
 
 /** Which of the scenarios fail under each of the variants by itself. */
 async function alone(
-  { document, variants }: Bundle,
+  { variants, ...bundle }: Bundle,
   failed: readonly ScenarioResult[],
   tryVariants: TryVariants,
 ): Promise<readonly { readonly name: string; readonly failing: ReadonlySet<string> }[]> {
   const locations = failed.map(({ location }) => location);
   const found: { name: string; failing: ReadonlySet<string> }[] = [];
   for (const variant of variants) {
-    const results = await tryVariants({ document, variants: [variant] }, locations);
+    const results = await tryVariants({ ...bundle, variants: [variant] }, locations);
     const failing = results.filter((result) => isAlarm(result, [variant])).map(({ location }) => location);
     found.push({ name: variant.name, failing: new Set(failing) });
   }
@@ -75,8 +75,12 @@ async function alone(
 /** Anything but a pass; a warning only where it is about the should that a variant does not follow. */
 function isAlarm({ verdict, warnings }: ScenarioResult, variants: readonly Variant[]): boolean {
   if (verdict === 'WARN')
-    return !warnings.every(({ actual }) => variants.some(({ warning }) => warning?.test(actual) === true));
+    return warnings.length === 0 || !warnings.every(({ actual }) => isWarnedOf(actual, variants));
   return verdict !== 'PASS' && verdict !== 'NOT_APPLICABLE';
+}
+
+function isWarnedOf(actual: string, variants: readonly Variant[]): boolean {
+  return variants.some(({ warning }) => warning?.test(actual) === true);
 }
 
 function nameOf({ name }: Variant): string {

@@ -6,6 +6,7 @@ import type { Variant } from '../variants/variant';
 import type { ScenarioResult } from '../verdict/scenario-result';
 import { ResultCollector } from './collect-results';
 import { runScenarios } from './cucumber';
+import { firstOfEachOutline } from './fault-matrix';
 import { planRun } from './plan-run';
 import type { Suite } from './suite';
 
@@ -13,17 +14,17 @@ import type { Suite } from './suite';
 export type TryVariants = (bundle: Bundle, only?: readonly string[]) => Promise<readonly ScenarioResult[]>;
 
 export function tryVariantsOnReference(suite: Suite, reference: Target, seed: number): TryVariants {
-  return async ({ document, variants }, only) => {
+  return async ({ document, variants, isAlternative }, only) => {
     const target = declaring(reference, variants);
     const { applicable } = planRun(suite, target, []);
     const folder = `${documentNamed(document)?.folder}/`;
+    const concerned = applicable.filter(({ file }) => file.startsWith(folder));
+    const tried = isAlternative ? firstOfEachOutline(concerned) : concerned;
     const results: ScenarioResult[] = [];
     const collector = new ResultCollector((result) => results.push(result));
     await runScenarios({
       steps: await suite.steps(),
-      scenarios: applicable.filter(
-        ({ file, location }) => file.startsWith(folder) && (only?.includes(location) ?? true),
-      ),
+      scenarios: tried.filter(({ location }) => only?.includes(location) ?? true),
       parameters: { target, seed, run: 'selftest', variants: variants.map(({ name }) => name) },
       onMessage: (message) => collector.take(message),
     });

@@ -5,6 +5,8 @@ import type { Variant } from './variant';
 export interface Bundle {
   readonly document: string;
   readonly variants: readonly Variant[];
+  /** Alternatives to variants of an earlier bundle: of an outline the first row will do. */
+  readonly isAlternative: boolean;
 }
 
 /**
@@ -13,12 +15,14 @@ export interface Bundle {
  */
 export function bundlesOf(variants: readonly Variant[]): readonly Bundle[] {
   const documents = [...new Set(variants.flatMap(documentsOf))];
-  return documents.flatMap((document) =>
-    bundled(variants.filter((variant) => documentsOf(variant).includes(document))).map((together) => ({
+  return documents.flatMap((document) => {
+    const bundles = bundled(variants.filter((variant) => documentsOf(variant).includes(document)));
+    return bundles.map((together, at) => ({
       document,
       variants: together,
-    })),
-  );
+      isAlternative: bundles.slice(0, at).some(([first]) => first?.party === together[0]?.party),
+    }));
+  });
 }
 
 /** Keys of the documents in which a variant is free. */

@@ -77,7 +77,6 @@ const CHOICES: readonly InteractiveVariant[] = [
     name: 'results-gathered-for-a-moment',
     description: 'A message waits 400 ms for the results of other members.',
     allowedBy: 'X-IGO-13: how many results share a message is free',
-    choice: 'sharing',
     otherwise: (own, took) => ({
       reportResults(cse, outstanding) {
         took();

@@ -65,6 +65,13 @@ export class Play {
     this.sessionsBefore = this.scene.role === 'dm-server' ? 0 : this.scene.server.sessions.length;
   }
 
+  /** The same, where what comes of it may have come before it was looked at. */
+  beginAfter(session: ServerSideSession | undefined): void {
+    this.begin();
+    const at = session === undefined ? -1 : this.scene.server.sessions.indexOf(session);
+    if (at >= 0) this.sessionsBefore = at + 1;
+  }
+
   /** Sessions with the server tester since the latest stimulus began. */
   get sessions(): readonly ServerSideSession[] {
     return this.scene.server.sessions.slice(this.sessionsBefore);

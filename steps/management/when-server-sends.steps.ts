@@ -73,7 +73,7 @@ stimulus('{client} has something to tell', async function (_client: string) {
       'told-of',
       '<Get><CmdID>1</CmdID><Item><Target><LocURI>./Pump/Name</LocURI></Target></Item></Get>',
     );
-    play.begin();
+    play.beginAfter(play.job?.session);
     play.job = undefined;
   } else {
     play.begin();
