@@ -70,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^harness/',
-        pathNot: ['^harness/cast/(serve-)?reference[^/]*\\.ts$', '^harness/faults/', TEST],
+        pathNot: ['^harness/cast/(serve-)?reference[^/]*\\.ts$', '^harness/(faults|variants)/', TEST],
       },
       to: { path: '^reference-impl/' },
     },

@@ -26,12 +26,7 @@ export function rewritingAnswers(rewrite: Rewrite): Otherwise {
   return ({ took }) => ({ wrapEndpoint: answersOf(rewrite, took) });
 }
 
-/** Every request that a role sends goes out as `rewrite` has it. */
-export function rewritingRequests(rewrite: Rewrite): Otherwise {
-  return ({ took }) => ({ wrapTransmit: requestsOf(rewrite, took) });
-}
-
-/** Both of them. */
+/** Both answers and requests of its own. */
 export function rewritingMessages(rewrite: Rewrite): Otherwise {
   return ({ took }) => ({ wrapEndpoint: answersOf(rewrite, took), wrapTransmit: requestsOf(rewrite, took) });
 }
