@@ -27,8 +27,7 @@ export function recordDebt(cse: Cse, debt: Debt): void {
   const key = keyOf(debt);
   if (debtsOf(cse).has(key)) return;
   debtsOf(cse).set(key, { debt });
-  // Plain data by its declaration.
-  cse.ports.records?.put(DEBT, key, debt as unknown as RecordValue);
+  put(cse, key, debt);
 }
 
 export function strikeOut(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): void {
@@ -61,11 +60,20 @@ export function isNameReserved(cse: Cse, collection: Resource, name: string): bo
 /** What an earlier life of this CSE had recorded is paid. */
 export function resumeDebts(cse: Cse): void {
   for (const [, value] of cse.ports.records?.all(DEBT) ?? []) {
-    // Nobody but this file writes such records.
-    const { first: _begun, ...debt } = value as unknown as Debt;
+    const { first: _begun, ...debt } = read<Debt>(value);
     debtsOf(cse).set(keyOf(debt), { debt });
     void cse.procedures.owe(cse, debt);
   }
+}
+
+/** Plain data: it is a record as it is. */
+function put<Value>(cse: Cse, key: string, value: Value): void {
+  cse.ports.records?.put(DEBT, key, value as RecordValue);
+}
+
+/** Nobody but this file writes such records. */
+function read<Value>(value: RecordValue): Value {
+  return value as Value;
 }
 
 interface Attempt {

@@ -12,7 +12,7 @@ const RECORDS = ['session-credentials', 'session-debt', 'session-stored-request'
 
 /** What the CSEs of a chain hold of sessions, one line for each; nothing where all have ended. */
 export function traces(chain: Chain): readonly string[] {
-  return positions(chain).flatMap((position) => [
+  return positionsOf(chain).flatMap((position) => [
     ...[...chain.store(position).all()]
       .filter(({ resourceType }) => OF_SESSIONS.includes(resourceType))
       .map(({ resourceName, element }) => `cse${position}: ${element} ${resourceName}`),
@@ -35,13 +35,13 @@ export function sessionsAt(chain: Chain, position: number): readonly string[] {
 
 /** The CSEs that hold this text anywhere. */
 export function holdersOf(chain: Chain, text: string): readonly number[] {
-  return positions(chain).filter((position) => {
+  return positionsOf(chain).filter((position) => {
     const resources = JSON.stringify([...chain.store(position).all()]);
     const records = RECORDS.map((kind) => JSON.stringify(chain.records(position).all(kind)));
     return [resources, ...records].some((kept) => kept.includes(text));
   });
 }
 
-function positions(chain: Chain): readonly number[] {
+export function positionsOf(chain: Chain): readonly number[] {
   return Array.from({ length: chain.length }, (_, index) => index + 1);
 }

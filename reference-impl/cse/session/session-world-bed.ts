@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Attributes } from '../../../protocol/model/attribute-value';
-import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import type { SessionEvent } from '../../../protocol/model/session-event';
 import { protect } from '../../session/protected-data';
 import type { CseProcedures } from '../procedures';
-import { attributesOf, resource } from '../test-bed';
+import { resource } from '../test-bed';
 import type { Invitation, SessionApplication } from './session-application-bed';
 import { Chain, type LinkState, type Message } from './session-bed';
-import { holdersOf, sessionsAt, traces } from './session-traces-bed';
+import {
+  checkAgreement,
+  checkAnswers,
+  checkDebts,
+  checkKeys,
+  eventOf,
+  type History,
+  type KnownSession,
+} from './session-laws-bed';
+import { holdersOf, positionsOf, traces } from './session-traces-bed';
 
 /** What may happen, in any order. Numbers choose among what there is, modulo how much of it there is. */
 export type Action =
@@ -30,16 +39,6 @@ const FIRST_HALF = { delivery: 2, scheduleElement: { scheduleEntry: ['0-29 * * *
 const SECOND_HALF = { delivery: 2, scheduleElement: { scheduleEntry: ['30-59 * * * * * *'] } };
 export const POLICIES = { immediate: { delivery: 1 }, firstHalf: FIRST_HALF, secondHalf: SECOND_HALF };
 
-/** A session that an application was invited to. */
-interface Known {
-  readonly sid: string;
-  readonly key: string;
-  /** Which establishment it comes from. */
-  readonly number: number;
-  readonly initiator: SessionApplication;
-  readonly invited: SessionApplication;
-}
-
 /** What the runs of a property did, all together. */
 export interface Tally {
   runs: number;
@@ -58,16 +57,14 @@ export class SessionWorld {
   readonly chain: Chain;
   readonly applications: SessionApplication[] = [];
   readonly #tally: Tally;
-  readonly #known = new Map<string, Known>();
-  /** By number of the establishment: what its initiator was answered. */
-  readonly #answers = new Map<number, ResponsePrimitive>();
+  readonly #history: History;
   readonly #pairs: (readonly [SessionApplication, SessionApplication])[] = [];
-  readonly #ended = new Set<string>();
   #sequence = 0;
   #breach: unknown;
 
   constructor(length: number, tally: Tally, procedures: Partial<CseProcedures> = {}) {
     this.chain = new Chain(length, { procedures });
+    this.#history = { chain: this.chain, known: new Map(), answers: new Map(), ended: new Set() };
     this.#tally = tally;
     tally.runs += 1;
   }
@@ -103,7 +100,7 @@ export class SessionWorld {
         return this.#inSession(action, async (known, who) => this.#setPolicy(known, who, action.policy));
       case 'terminate':
         return this.#inSession(action, async ({ sid }, who) => {
-          this.#ended.add(sid);
+          this.#history.ended.add(sid);
           this.#begin(who, { operation: 'delete', to: sid });
         });
       case 'leave':
@@ -129,19 +126,15 @@ export class SessionWorld {
   /** What must hold when nothing happens any more. */
   checkAtRest(): void {
     if (this.#breach !== undefined) throw this.#breach;
-    this.#checkAgreement();
-    this.#checkAnswers();
-    this.#checkKeys();
-    assert.deepEqual(
-      traces(this.chain).filter((line) => line.includes('session-debt')),
-      [],
-      'nobody owes anything any more',
-    );
+    checkAgreement(this.#history);
+    checkAnswers(this.#history);
+    checkKeys(this.#history);
+    checkDebts(this.#history);
   }
 
   /** Ends what is left; nothing of any session may be anywhere then, and none can be used. */
   async endAll(): Promise<void> {
-    for (const known of this.#known.values()) {
+    for (const known of this.#history.known.values()) {
       const { sid, initiator } = known;
       const answer = await initiator.ask({ operation: 'delete', to: sid });
       assert.ok(
@@ -152,64 +145,12 @@ export class SessionWorld {
     }
     await this.chain.pass(1_000);
     assert.deepEqual(traces(this.chain), [], 'termination leaves nothing');
-    for (const { sid, key, initiator, invited } of this.#known.values()) {
+    for (const { sid, key, initiator, invited } of this.#history.known.values()) {
       assert.deepEqual(holdersOf(this.chain, key), [], 'no key is left');
       assert.deepEqual(holdersOf(this.chain, sid), [], 'no identifier is left');
       const to = containerOf(invited);
       const answer = await initiator.ask({ operation: 'retrieve', to, sessionID: sid });
       assert.equal(answer.responseStatusCode, 4004, 'a session that has ended cannot be used');
-    }
-  }
-
-  /** All on the way between the endpoints have the session, and nobody else. */
-  #checkAgreement(): void {
-    const held = new Set(this.#positions().flatMap((position) => sessionsAt(this.chain, position)));
-    for (const sid of held) {
-      const known = this.#known.get(sid);
-      assert.ok(known, 'a session to which nobody was invited');
-      const ends = [known.initiator.position, known.invited.position];
-      const way = this.#positions().filter(
-        (position) => position >= Math.min(...ends) && position <= Math.max(...ends),
-      );
-      const holders = this.#positions().filter((position) => sessionsAt(this.chain, position).includes(sid));
-      assert.deepEqual(holders, way, `all hops agree on session ${known.number}`);
-    }
-  }
-
-  /** Who was told of a session has it until somebody ends it; who was refused has none. */
-  #checkAnswers(): void {
-    const numbers = new Map<number, string>();
-    for (const { number, sid } of this.#known.values()) {
-      assert.equal(numbers.get(number), undefined, 'one identifier for one establishment');
-      numbers.set(number, sid);
-    }
-    for (const [number, response] of this.#answers) {
-      const sid = numbers.get(number);
-      if (response.responseStatusCode === 2001) {
-        assert.equal(attributesOf(response).sessionID, sid, 'both are told the same identifier');
-        const alive = sid === undefined || this.#ended.has(sid) || this.#isHeld(sid);
-        assert.ok(alive, `session ${number}, which nobody ended, is there`);
-      } else {
-        assert.ok(
-          sid === undefined || !this.#isHeld(sid),
-          `session ${number}, which was refused, is not there`,
-        );
-      }
-    }
-  }
-
-  #isHeld(sid: string): boolean {
-    return this.#positions().some((position) => sessionsAt(this.chain, position).includes(sid));
-  }
-
-  /** Only establishment and invitation carry a key; the answer to the initiator is no message of the bed. */
-  #checkKeys(): void {
-    const keys = [...this.#known.values()].map(({ key }) => key);
-    assert.equal(new Set(keys).size, keys.length, 'each session has a key of its own');
-    for (const { request, response } of this.chain.messages) {
-      const byDesign = request.operation === 'create' && request.resourceType === 9002;
-      const text = JSON.stringify([byDesign || isInvitation(request) ? undefined : request, response]);
-      assert.ok(!keys.some((key) => text.includes(key)), `a key in ${request.operation} ${request.to}`);
     }
   }
 
@@ -233,17 +174,13 @@ export class SessionWorld {
     assert.equal(session?.attributes.sessionState, 1, 'no request passes without a live session');
   }
 
-  #learn({
-    sessionID: sid,
-    sessionCredentials: key = '',
-    initiatingEndpoint,
-  }: NonNullable<ReturnType<typeof eventOf>>): void {
+  #learn({ sessionID: sid, sessionCredentials: key = '', initiatingEndpoint }: SessionEvent): void {
     const number = Number(initiatingEndpoint?.description);
     const pair = this.#pairs[number];
     assert.ok(pair);
-    const before = this.#known.get(sid);
+    const before = this.#history.known.get(sid);
     assert.ok(before === undefined || before.number === number, 'identifiers never repeat');
-    this.#known.set(sid, { sid, key, number, initiator: pair[0], invited: pair[1] });
+    this.#history.known.set(sid, { sid, key, number, initiator: pair[0], invited: pair[1] });
   }
 
   async #establish({ who, whom, named }: Action & { kind: 'establish' }): Promise<void> {
@@ -256,7 +193,7 @@ export class SessionWorld {
       ...(named && { resourceName: 's1' }),
     });
     void initiator.begin(request).then((response) => {
-      this.#answers.set(number, response);
+      this.#history.answers.set(number, response);
       if (response.responseStatusCode === 2001) this.#tally.established += 1;
       else this.#tally.refused += 1;
     });
@@ -265,16 +202,20 @@ export class SessionWorld {
 
   async #inSession(
     { session, byInvited }: { readonly session: number; readonly byInvited: boolean },
-    act: (known: Known, who: SessionApplication, whom: SessionApplication) => Promise<void>,
+    act: (known: KnownSession, who: SessionApplication, whom: SessionApplication) => Promise<void>,
   ): Promise<void> {
-    const known = [...this.#known.values()][session % Math.max(this.#known.size, 1)];
+    const known = [...this.#history.known.values()][session % Math.max(this.#history.known.size, 1)];
     if (known === undefined) return;
     const { initiator, invited } = known;
     await (byInvited ? act(known, invited, initiator) : act(known, initiator, invited));
     await this.chain.pass(0);
   }
 
-  async #update({ sid, key }: Known, who: SessionApplication, whom: SessionApplication): Promise<void> {
+  async #update(
+    { sid, key }: KnownSession,
+    who: SessionApplication,
+    whom: SessionApplication,
+  ): Promise<void> {
     this.#sequence += 1;
     const header = { sessionID: sid, sender: who.identifier, sequence: this.#sequence };
     const vector = new Uint8Array(12);
@@ -284,7 +225,7 @@ export class SessionWorld {
     this.#begin(who, { operation: 'update', to: containerOf(whom), content });
   }
 
-  #setPolicy({ sid }: Known, who: SessionApplication, policy: keyof typeof POLICIES): void {
+  #setPolicy({ sid }: KnownSession, who: SessionApplication, policy: keyof typeof POLICIES): void {
     const attributes: Attributes = { resourceName: policy, ...POLICIES[policy] };
     const content = resource(9005, attributes);
     this.#begin(who, { operation: 'create', to: `${sid}/sessionPolicies`, resourceType: 9005, content });
@@ -298,8 +239,8 @@ export class SessionWorld {
 
   /** Its sessions end with it. It comes back at once, and knows nothing of them. */
   async #leave(who: SessionApplication): Promise<void> {
-    for (const { sid, initiator, invited } of this.#known.values()) {
-      if (who === initiator || who === invited) this.#ended.add(sid);
+    for (const { sid, initiator, invited } of this.#history.known.values()) {
+      if (who === initiator || who === invited) this.#history.ended.add(sid);
     }
     const answer = await who.ask({ operation: 'delete', to: who.stem });
     assert.equal(answer.responseStatusCode, 2002);
@@ -312,7 +253,7 @@ export class SessionWorld {
   #changeLink(link: number, state: LinkState): void {
     const { chain, applications } = this;
     const links = [
-      ...this.#positions()
+      ...positionsOf(this.chain)
         .slice(1)
         .flatMap((position) => [
           [`cse${position - 1}`, `cse${position}`],
@@ -329,23 +270,10 @@ export class SessionWorld {
     assert.ok(application);
     return application;
   }
-
-  #positions(): readonly number[] {
-    return Array.from({ length: this.chain.length }, (_, index) => index + 1);
-  }
 }
 
 function containerOf(application: SessionApplication): string {
   return `/cse${application.position}/${application.address}/c1`;
-}
-
-function eventOf({ content }: Message['request']) {
-  const event = content?.kind === 'notification' ? content.notification.event?.representation : undefined;
-  return event?.kind === 'sessionEvent' ? event.event : undefined;
-}
-
-function isInvitation(request: Message['request']): boolean {
-  return eventOf(request)?.type === 1;
 }
 
 function sessionIDIn({ content, operation }: Message['request']): string | undefined {
