@@ -36,6 +36,7 @@ Feature: Several establishments and terminations at once
     When AE1 establishes a session "s2" with AE2
     And AE1 updates "container1" in session "s1"
     Then the answer to the update is UPDATED (2004)
+    And the answer comes before 4 seconds are over
     And CSE2 received 1 update of "s1"
     When 6 seconds pass
     Then the answer to the establishment of "s2" is CREATED (2001)

@@ -45,6 +45,7 @@ Feature: Capability, registration and subscription
   Scenario: Of two subscriptions one is told
     Given the CSE is the last CSE
     And AE2 subscribes to its sessions
+    And AE2 subscribes to its sessions
     When AE1 establishes a session "s1" with AE2
     Then the answer is CREATED (2001)
     And AE2 received 1 establishment
