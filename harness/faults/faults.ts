@@ -76,6 +76,18 @@ import { REQUEST_PARAMETER_FAULTS } from './request-parameter-faults';
 import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
 import { SESSION_APPLICATION_DATA_FAULTS } from './session-application-data-faults';
 import { SESSION_APPLICATION_FAULTS } from './session-application-faults';
+import { SESSION_COURSE_FAULTS } from './session-course-faults';
+import { SESSION_DEBT_FAULTS } from './session-debt-faults';
+import { SESSION_ESTABLISHMENT_CHECK_FAULTS } from './session-establishment-check-faults';
+import { SESSION_FORWARDING_FAULTS } from './session-forwarding-faults';
+import { SESSION_INVITATION_FAULTS } from './session-invitation-faults';
+import { SESSION_POLICY_FAULTS } from './session-policy-faults';
+import { SESSION_REGISTRATION_FAULTS } from './session-registration-faults';
+import { SESSION_RESOURCE_FAULTS } from './session-resource-faults';
+import { SESSION_SCHEDULE_FAULTS } from './session-schedule-faults';
+import { SESSION_SECRET_FAULTS } from './session-secret-faults';
+import { SESSION_TERMINATION_FAULTS } from './session-termination-faults';
+import { SESSION_VISIBILITY_FAULTS } from './session-visibility-faults';
 import { SOMECAST_ALGORITHM_FAULTS } from './somecast-algorithm-faults';
 import { SOMECAST_CONDITION_FAULTS } from './somecast-condition-faults';
 import { SOMECAST_FAULTS } from './somecast-faults';
@@ -126,6 +138,19 @@ export const FAULTS: readonly Fault[] = [
   ...SOMECAST_FAULTS,
   ...SUB_GROUP_ON_MEMBER_CSE_FAULTS,
   ...TARGET_MEMBER_FAULTS,
+
+  ...SESSION_COURSE_FAULTS,
+  ...SESSION_DEBT_FAULTS,
+  ...SESSION_ESTABLISHMENT_CHECK_FAULTS,
+  ...SESSION_FORWARDING_FAULTS,
+  ...SESSION_INVITATION_FAULTS,
+  ...SESSION_POLICY_FAULTS,
+  ...SESSION_REGISTRATION_FAULTS,
+  ...SESSION_RESOURCE_FAULTS,
+  ...SESSION_SCHEDULE_FAULTS,
+  ...SESSION_SECRET_FAULTS,
+  ...SESSION_TERMINATION_FAULTS,
+  ...SESSION_VISIBILITY_FAULTS,
 
   ...INTERACTIVE_ACCEPTANCE_FAULTS,
   ...INTERACTIVE_GATHERING_FAULTS,

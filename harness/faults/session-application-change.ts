@@ -1,5 +1,6 @@
 import type { Attributes, AttributeValue } from '../../protocol/model/attribute-value';
-import type { AeProcedures, Wish } from '../../reference-impl/ae/procedures';
+import type { PrimitiveContent } from '../../protocol/model/primitive-content';
+import type { AeProcedures } from '../../reference-impl/ae/procedures';
 import type { Fault } from './fault';
 
 /** A key of 256 bits that belongs to no session. */
@@ -12,16 +13,16 @@ export function replacing(change: Change): Fault['applyToAe'] & {} {
   return (table) => ({ ...table, ...change(table) });
 }
 
-/** The same request with other attributes in its content; `undefined` takes one away. */
-export function withAttributes(
-  wish: Wish,
+/** The same message with other attributes in its content; `undefined` takes one away. */
+export function withAttributes<Message extends { readonly content?: PrimitiveContent }>(
+  message: Message,
   changes: { readonly [name: string]: AttributeValue | undefined },
-): Wish {
-  if (wish.content?.kind !== 'resource') return wish;
-  const { resource } = wish.content;
+): Message {
+  if (message.content?.kind !== 'resource') return message;
+  const { resource } = message.content;
   const kept = Object.entries({ ...resource.attributes, ...changes }).filter(
     ([, value]) => value !== undefined,
   );
   const attributes: Attributes = Object.fromEntries(kept) as Attributes;
-  return { ...wish, content: { kind: 'resource', resource: { ...resource, attributes } } };
+  return { ...message, content: { kind: 'resource', resource: { ...resource, attributes } } };
 }
