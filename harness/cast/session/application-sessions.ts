@@ -46,16 +46,23 @@ export class ApplicationSessions {
     const { log } = play;
     this.script = new SessionScript(stage, { name: APPLICATION_CSE, log, book: this.registrar });
     application.cse.substitute(this.script.endpoint);
+    play.scene.beforeClearing(() => this.#endSessions());
     play.cast.standAbroad({ name: APPLICATION_CSE, manners: this.script.manners });
   }
 
   readonly #partnerIDs = new Map<string, string>();
 
-  /** Has the trigger carry an intent; what comes of it is in the log. */
+  /**
+   * Has the trigger carry an intent; what comes of it is in the log. Whoever has sent something has taken it, whatever
+   * the trigger was answered after that.
+   */
   async tell(intent: SessionIntent): Promise<void> {
     const { time, target } = this.#play.scene.stage;
     const { underTest, cse } = this.#application;
-    const told = underTest.tell({ pointOfAccess: cse.address, intent });
+    const before = this.sent().length;
+    const told = underTest.tell({ pointOfAccess: cse.address, intent }).catch((failure: unknown) => {
+      if (!(failure instanceof Inconclusive) || this.sent().length === before) throw failure;
+    });
     await time.settle(told, target.ixit.responseTimeout);
   }
 
@@ -117,6 +124,14 @@ export class ApplicationSessions {
     } catch (failure) {
       if (failure instanceof LinkFailure) return { kind: 'none', why: failure.message };
       throw failure;
+    }
+  }
+
+  /** An application that outlives the scenario is told that its sessions have ended. */
+  async #endSessions(): Promise<void> {
+    if (this.#play.scene.stage.disposable || this.registrar.notificationURI === undefined) return;
+    for (const { sessionID } of this.#play.sessions) {
+      if (sessionID !== undefined) await this.notify({ typ: 3, sid: sessionID });
     }
   }
 

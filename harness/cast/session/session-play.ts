@@ -130,15 +130,13 @@ export class SessionPlay {
     return { by, draft: { ...establishmentIn(parent, attributes), ...parameters } };
   }
 
-  /** Takes from the answer what the testers have to know of the session. An identifier that a tester allocated stays. */
+  /** Takes from the answer what the testers have to know of the session. */
   follow(name: string, turn: Turn): void {
     this.#establishing.set(name, turn);
     const session = this.session(name);
-    const allocated = session.sessionID;
     void turn.outcome.then(
       (outcome) => {
         if (outcome.kind === 'answer') learn(session, outcome.response);
-        session.sessionID = allocated ?? session.sessionID;
       },
       () => undefined,
     );
@@ -235,7 +233,8 @@ export class SessionPlay {
 
   /** What is left at a target that outlives the scenario is deleted by whoever may. */
   async #endSessions(): Promise<void> {
-    if (this.scene.stage.disposable) return;
+    const { disposable, application } = this.scene.stage;
+    if (disposable || application) return;
     for (const session of this.sessions) {
       if (session.address === undefined) continue;
       const isEndpointThere = [session.initiating, session.target].some((party) =>
