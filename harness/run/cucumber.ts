@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import {
+  type IRunConfiguration,
   type IRunEnvironment,
   type ISupportCodeLibrary,
   loadConfiguration,
@@ -25,6 +26,9 @@ export interface ScenarioRun {
   readonly signal?: AbortSignal;
 }
 
+/** Cucumber looks for step files at every run, and everywhere below features/ where it is told of none: this is quick. */
+const NO_STEPS = { requirePaths: ['package.json'] };
+
 /** No tag expression matches this one, so that feature files are read and nothing runs. */
 const NOTHING = '@flowproof-none and not @flowproof-none';
 
@@ -32,9 +36,9 @@ const NOTHING = '@flowproof-none and not @flowproof-none';
 export async function readFeatures(root: string): Promise<readonly PlannedScenario[]> {
   const pickles = new Pickles();
   const problems: Problem[] = [];
-  const { runConfiguration } = await configure(root, { paths: ['features/**/*.feature'], tags: NOTHING });
-  const noSteps = { requirePaths: ['package.json'] };
-  await runCucumber({ ...runConfiguration, support: noSteps }, silent(root), (message) => {
+  const { sources, ...rest } = await configuration();
+  const all = { ...sources, paths: ['features/**/*.feature'], tagExpression: NOTHING };
+  await runCucumber({ ...rest, sources: all, support: NO_STEPS }, silent(root), (message) => {
     pickles.take(message);
     if (message.parseError) problems.push(parseProblem(message.parseError));
   });
@@ -43,21 +47,24 @@ export async function readFeatures(root: string): Promise<readonly PlannedScenar
 }
 
 export async function loadSteps(root: string = packageRoot): Promise<StepLibrary> {
-  const paths = runsCompiled ? ['dist/steps/**/*.js'] : ['steps/**/!(*.test).ts'];
-  const { runConfiguration } = await configure(root, { paths: [], require: paths });
-  return loadSupport({ sources: runConfiguration.sources, support: runConfiguration.support }, silent(root));
+  const { sources, support } = await configuration();
+  const requirePaths = runsCompiled ? ['dist/steps/**/*.js'] : ['steps/**/!(*.test).ts'];
+  const library = await loadSupport({ sources, support: { ...support, requirePaths } }, silent(root));
+  return { ...library, originalCoordinates: { ...library.originalCoordinates, ...NO_STEPS } };
 }
 
 /** Runs scenarios one after the other. Answers false where `signal` cut the run short. */
 export async function runScenarios(run: ScenarioRun, root: string = packageRoot): Promise<boolean> {
   if (run.scenarios.length === 0 || run.signal?.aborted) return run.scenarios.length === 0;
-  const { runConfiguration } = await configure(root, { paths: pathsOf(run.scenarios) });
-  const worldParameters: typeof runConfiguration.runtime.worldParameters = JSON.parse(
-    JSON.stringify(run.parameters),
-  );
-  const runtime = { ...runConfiguration.runtime, worldParameters };
+  const { sources, runtime, ...rest } = await configuration();
+  const worldParameters: typeof runtime.worldParameters = JSON.parse(JSON.stringify(run.parameters));
+  const chosen = {
+    sources: { ...sources, paths: pathsOf(run.scenarios) },
+    runtime: { ...runtime, worldParameters },
+    support: run.steps,
+  };
   try {
-    await runCucumber({ ...runConfiguration, runtime, support: run.steps }, silent(root), (message) => {
+    await runCucumber({ ...rest, ...chosen }, silent(root), (message) => {
       if (message.testCaseStarted && run.signal?.aborted) throw new RunStopped();
       run.onMessage(message);
     });
@@ -82,8 +89,14 @@ function pathsOf(scenarios: readonly PlannedScenario[]): string[] {
 /** Thrown out of the message callback, which is the one place where cucumber lets a run be stopped between scenarios. */
 class RunStopped extends Error {}
 
-function configure(root: string, provided: { paths: string[]; tags?: string; require?: string[] }) {
-  return loadConfiguration({ file: false, provided: { ...provided, format: ['rerun'] } }, silent(root));
+let configured: Promise<IRunConfiguration> | undefined;
+
+/** What is the same for every run, and takes as long to put together as a short scenario. */
+function configuration(): Promise<IRunConfiguration> {
+  configured ??= loadConfiguration({ file: false, provided: { format: ['rerun'] } }).then(
+    ({ runConfiguration }) => runConfiguration,
+  );
+  return configured;
 }
 
 /** Cucumber prints nothing of its own: what people read comes from the results. */
