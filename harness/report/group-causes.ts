@@ -60,5 +60,5 @@ function keyOf({ verdict, detail, reason }: Cause): string {
 }
 
 function withoutNames(text: string): string {
-  return text.replace(/"[^"]*"/g, '""').replace(/\S*\/\S*/g, '/');
+  return text.replace(/"[^"]*"/g, '""').replace(/\S+/g, (word) => (word.includes('/') ? '/' : word));
 }
