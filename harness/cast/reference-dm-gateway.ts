@@ -5,6 +5,9 @@ import type { GatewayConfig } from '../../reference-impl/dm-gateway/gateway-conf
 import { PATHS } from './management/syncml-stage';
 import type { PartyGround, ReferenceParty } from './reference-party';
 
+/** No scenario takes so many: a gateway that ends no session is known by then. */
+const MESSAGES_OF_A_SESSION = 500;
+
 /** The reference gateway before a server and devices that the testers play. */
 export function referenceDmGateway(ground: PartyGround): ReferenceParty {
   const { address, account, roots, serialization, runtime, transmit, deviation } = ground;
@@ -21,7 +24,11 @@ export function referenceDmGateway(ground: PartyGround): ReferenceParty {
     limits: {
       ...config.limits,
       ...limits,
-      asDevice: { ...config.limits.asDevice, answerTime: sessionTimeout },
+      asDevice: {
+        ...config.limits.asDevice,
+        messages: MESSAGES_OF_A_SESSION,
+        answerTime: sessionTimeout,
+      },
     },
   };
   return deployDmGateway({
