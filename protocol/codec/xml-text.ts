@@ -28,6 +28,8 @@ export class XmlText {
   readonly #place: Place;
   readonly #limits: CodecLimits;
   #at = 0;
+  /** Whether the tag that was opened last closes itself. */
+  #isEmpty = false;
 
   constructor(text: string, limits: CodecLimits, place: Place) {
     this.#text = text.replace(/\r\n?/gu, '\n');
@@ -39,7 +41,12 @@ export class XmlText {
   *tokens(): Generator<XmlToken> {
     if (!isXmlText(this.#text)) this.#fail('found a character that XML forbids');
     this.#declaration();
-    while (this.#place.sound && this.#at < this.#text.length) yield* this.#next();
+    while (this.#place.sound && this.#at < this.#text.length) {
+      const token = this.#next();
+      if (token === undefined) continue;
+      yield token;
+      if (token.kind === 'open' && this.#isEmpty) yield { kind: 'close', name: token.name };
+    }
   }
 
   #declaration(): void {
@@ -54,14 +61,15 @@ export class XmlText {
       this.#place.refuse('not-utf8', `expected encoding UTF-8, found ${encoding}`);
   }
 
-  *#next(): Generator<XmlToken> {
-    if (this.#text[this.#at] !== '<') yield this.#characters();
-    else if (this.#looksAt('</')) yield* this.#close();
-    else if (this.#looksAt('<![CDATA[')) yield { kind: 'text', text: this.#upTo('<![CDATA[', ']]>') };
-    else if (this.#looksAt('<!--')) this.#comment();
-    else if (this.#looksAt('<?')) this.#instruction();
-    else if (this.#looksAt('<!')) this.#documentType();
-    else yield* this.#open();
+  /** None where it is markup without content. */
+  #next(): XmlToken | undefined {
+    if (this.#text[this.#at] !== '<') return this.#characters();
+    if (this.#looksAt('</')) return this.#close();
+    if (this.#looksAt('<![CDATA[')) return { kind: 'text', text: this.#upTo('<![CDATA[', ']]>') };
+    if (this.#looksAt('<!--')) return this.#comment();
+    if (this.#looksAt('<?')) return this.#instruction();
+    if (this.#looksAt('<!')) return this.#documentType();
+    return this.#open();
   }
 
   #characters(): XmlToken {
@@ -72,20 +80,19 @@ export class XmlText {
     return { kind: 'text', text: readReferences(raw, this.#place) };
   }
 
-  *#close(): Generator<XmlToken> {
+  #close(): XmlToken | undefined {
     const name = this.#take(CLOSE)?.[1];
-    if (name === undefined) this.#fail('expected an end tag');
-    else yield { kind: 'close', name };
+    return name === undefined ? this.#fail('expected an end tag') : { kind: 'close', name };
   }
 
-  *#open(): Generator<XmlToken> {
+  #open(): XmlToken | undefined {
     const name = this.#take(OPEN)?.[1];
     if (name === undefined) return this.#fail('expected a tag');
     const attributes = this.#attributes();
     const end = this.#take(OPEN_END);
     if (end === undefined) return this.#fail(`expected the end of tag <${name}>`);
-    yield { kind: 'open', name, attributes };
-    if (end[1] === '/') yield { kind: 'close', name };
+    this.#isEmpty = end[1] === '/';
+    return { kind: 'open', name, attributes };
   }
 
   #attributes(): Map<string, string> {
@@ -101,16 +108,16 @@ export class XmlText {
     return attributes;
   }
 
-  #comment(): void {
+  #comment(): undefined {
     if (this.#upTo('<!--', '-->').includes('--')) this.#fail('found -- inside of a comment');
   }
 
-  #instruction(): void {
+  #instruction(): undefined {
     if (/^xml(?:\s|$)/iu.test(this.#upTo('<?', '?>')))
       this.#fail('found an XML declaration behind the beginning');
   }
 
-  #documentType(): void {
+  #documentType(): undefined {
     if (this.#take(DOCTYPE) !== undefined) return;
     const declared = this.#looksAt('<!DOCTYPE');
     if (declared)
@@ -141,7 +148,7 @@ export class XmlText {
     return match;
   }
 
-  #fail(what: string): void {
+  #fail(what: string): undefined {
     const line = this.#text.slice(0, this.#at).split('\n').length;
     this.#place.refuse('syntax', `not XML in line ${line}: ${what}`);
   }

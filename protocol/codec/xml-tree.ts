@@ -87,7 +87,7 @@ class TreeBuilder {
     const namespace = namespaces.get(prefix) ?? '';
     if (prefix !== '' && namespace === '')
       this.#place.refuse('syntax', `not XML: prefix ${prefix} is not declared`);
-    const attributes = new Map([...declared].filter(([key]) => !isDeclaration(key)));
+    const attributes = namespaces === outer ? declared : withoutDeclarations(declared);
     return {
       name,
       prefix,
@@ -121,7 +121,12 @@ function withDeclarations(
   declared: ReadonlyMap<string, string>,
   outer: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
+  if (declared.size === 0) return outer;
   const own = [...declared].filter(([name]) => isDeclaration(name));
   if (own.length === 0) return outer;
   return new Map([...outer, ...own.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)]);
+}
+
+function withoutDeclarations(declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...declared].filter(([name]) => !isDeclaration(name)));
 }
