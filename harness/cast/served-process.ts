@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,7 +17,7 @@ let compiled: Promise<string> | undefined;
 
 /** `flowproof serve cse` with these options, at a free port, once it listens. */
 export async function serveProcess(options: readonly string[]): Promise<ServedProcess> {
-  compiled ??= compile();
+  compiled ??= isBuilt() ? Promise.resolve(mainOf(packageRoot)) : compile();
   const command = [await compiled, 'serve', 'cse', '--port', '0', ...options];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.add(child);
@@ -39,9 +39,26 @@ export function killServedProcesses(): void {
   for (const child of children) child.kill('SIGKILL');
 }
 
+function mainOf(root: string): string {
+  return join(root, 'dist', 'harness', 'cli', 'main.js');
+}
+
+/** True where dist/ holds every source of the command as it is now. */
+function isBuilt(): boolean {
+  return ['protocol', 'reference-impl', 'harness'].every((folder) =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.(?:test|contract|d))\.ts$/.test(file))
+      .every((file) => {
+        const source = join(packageRoot, folder, file);
+        const output = join(packageRoot, 'dist', folder, file.replace(/ts$/, 'js'));
+        return existsSync(output) && statSync(output).mtimeMs > statSync(source).mtimeMs;
+      }),
+  );
+}
+
 /**
- * The sources as they are now, compiled once for all processes: a process that compiles its own takes many times as
- * long to start, and dist/ may be older than the sources. Answers the file to start.
+ * The sources as they are now, compiled once for all processes where dist/ is older: a process that compiles its own
+ * takes many times as long to start. Answers the file to start.
  */
 async function compile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'flowproof-compiled-'));
@@ -54,7 +71,7 @@ async function compile(): Promise<string> {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await once(child, 'exit');
-  const main = join(folder, 'dist', 'harness', 'cli', 'main.js');
+  const main = mainOf(folder);
   if (!existsSync(main))
     throw new Error(`${project} could not be compiled into ${folder}; run npm run build.`);
   return main;
