@@ -76,6 +76,7 @@ import { REQUEST_PARAMETER_FAULTS } from './request-parameter-faults';
 import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
 import { SESSION_APPLICATION_DATA_FAULTS } from './session-application-data-faults';
 import { SESSION_APPLICATION_FAULTS } from './session-application-faults';
+import { SESSION_ATTRIBUTE_TYPE_FAULTS } from './session-attribute-type-faults';
 import { SESSION_COURSE_FAULTS } from './session-course-faults';
 import { SESSION_DEBT_FAULTS } from './session-debt-faults';
 import { SESSION_ESTABLISHMENT_CHECK_FAULTS } from './session-establishment-check-faults';
@@ -139,6 +140,7 @@ export const FAULTS: readonly Fault[] = [
   ...SUB_GROUP_ON_MEMBER_CSE_FAULTS,
   ...TARGET_MEMBER_FAULTS,
 
+  ...SESSION_ATTRIBUTE_TYPE_FAULTS,
   ...SESSION_COURSE_FAULTS,
   ...SESSION_DEBT_FAULTS,
   ...SESSION_ESTABLISHMENT_CHECK_FAULTS,

@@ -18,10 +18,19 @@ export function rewritingBodies(change: (body: string, message: Request) => stri
 
 /** Changes the groups that come in JSON, in creates (`POST`) or updates (`PUT`), by their short names. */
 export function rewritingGroups(method: 'POST' | 'PUT', change: (group: JsonObject) => JsonObject) {
+  return rewritingResources('m2m:grp', method, change);
+}
+
+/** The same for any type, by the name of its element. */
+export function rewritingResources(
+  element: string,
+  method: 'POST' | 'PUT',
+  change: (resource: JsonObject, message: Request) => JsonObject,
+) {
   return rewritingBodies((body, message) => {
     const content = message.method === method ? parsed(body) : undefined;
-    const group = content?.['m2m:grp'];
-    return isObject(group) ? JSON.stringify({ ...content, 'm2m:grp': change(group) }) : body;
+    const resource = content?.[element];
+    return isObject(resource) ? JSON.stringify({ ...content, [element]: change(resource, message) }) : body;
   });
 }
 
@@ -65,6 +74,6 @@ export function withBody(message: Request, body: string | ArrayBuffer): Request 
   return new Request(message.url, { method: message.method, headers, body });
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,12 +5,14 @@ import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { refused } from '../../reference-impl/cse/response';
 import { entriesOf } from '../../reference-impl/cse/session/use/binding-policy';
-import { readWindow } from '../../reference-impl/cse/session/use/window';
+import { nextOpening, readWindow } from '../../reference-impl/cse/session/use/window';
 import type { Fault } from './fault';
 import { filtered, givenAttributes } from './given-attributes';
 import { withAttributes } from './session-application-change';
 import { policiesSeen } from './session-policies-seen';
 import { withStatus } from './with-status';
+
+const YEAR = 366 * 86_400_000;
 
 /** Deviations in which policies are refused, and in what is left of one that was. @see docs/profiles/service-sessions.md */
 export const SESSION_SCHEDULE_FAULTS: readonly Fault[] = [
@@ -42,6 +44,29 @@ export const SESSION_SCHEDULE_FAULTS: readonly Fault[] = [
       (entriesOf(policy) ?? []).some((entry) => /[,/-]/.test(entry))
         ? refuse(RSC.BAD_REQUEST, 'That is no schedule entry.')
         : verdict,
+    ),
+  },
+  {
+    name: 'session-schedule-open-within-a-year',
+    description: 'A window that opens in more than a year is taken never to open.',
+    catches: ['The schedule entry <entry> is accepted'],
+    apply: (table) => ({
+      ...table,
+      checkPolicy(cse, session, policy) {
+        const now = cse.ports.clock.now();
+        const opening = nextOpening(readWindow(entriesOf(policy) ?? []) ?? [], now) ?? now;
+        return opening > now + YEAR
+          ? refuse(RSC.BAD_REQUEST, 'The window does not open soon.')
+          : table.checkPolicy(cse, session, policy);
+      },
+    }),
+  },
+  {
+    name: 'session-schedule-always-open-refused',
+    description: 'A window that is open at all times is taken for no schedule.',
+    catches: ['The schedule entry <entry> is accepted'],
+    apply: judging((verdict, policy) =>
+      entriesOf(policy)?.includes('* * * * * * *') ? refuse(RSC.BAD_REQUEST, 'That is no window.') : verdict,
     ),
   },
   {
