@@ -49,10 +49,11 @@ Feature: Store and forward
     Given the CSE is the first CSE
     And AE2 has a container "container1"
     And AE1 has established a session "s1" with AE2
-    And a policy "p1" on "s1" that opens in 6 seconds for 10 seconds
-    When AE1 updates "container1" in session "s1" 5 times
+    And a policy "p1" on "s1" that opens in 4 seconds for 10 seconds
+    And CSE2 answers the update after 1 second
+    When AE1 updates "container1" in session "s1" 3 times
     And 9 seconds pass
-    Then CSE2 received 5 updates
+    Then CSE2 received 3 updates
     And CSE2 received the updates in the order in which they were sent
     And CSE2 received each update after its answer to the one before
     And every answer is UPDATED (2004)
@@ -110,6 +111,7 @@ Feature: Store and forward
       | Result Expiration Timestamp | 12 seconds |
     And 14 seconds pass
     Then the answer is REQUEST_TIMEOUT (4008)
+    And the answer comes before 16 seconds are over
 
   @SES-SAF-011 @ics-session.first
   Scenario: A retrieve is stored like an update

@@ -11,7 +11,6 @@ import type { FlowproofWorld } from '../../world';
 import { identifierOf } from '../cells';
 import { attributesAt, childrenOfSession, lookAt, sightOf } from './looking';
 import { checkRows, fits } from './matching';
-import { inTime } from './patience';
 import { identified, playOf } from './play';
 import { policyNamed } from './sending';
 import { lastSentBy } from './then-answers.steps';
@@ -67,18 +66,17 @@ consequence('the session {name} has no policy {name}', async function (name: str
   check(holds, `retrieving the policy "${policy}"`, 'NOT_FOUND (4004)', describeAnswer(answer));
 });
 
-/** All of them, the oldest first. */
+/** All of them, the oldest first. They are there before the answer is sent, so nobody waits for them. */
 consequence('the contexts of {name} are:', async function (name: string, table: DataTable) {
   const [head = [], ...rows] = table.raw();
-  await inTime(this, async () => {
-    const contexts = inOrder(await childrenOfSession(this, name, 'sessionContext'));
-    check(contexts.length === rows.length, `the contexts of "${name}"`, String(rows.length), shown(contexts));
-    for (const [at, row] of rows.entries()) {
-      const attributes = renamed(contexts[at] ?? {});
-      const cells = row.map((cell, column) => [head[column] ?? '', cell]);
-      await checkRows(this, { what: `context ${at + 1} of "${name}"`, attributes }, cells);
-    }
-  });
+  await this.turn.finish();
+  const contexts = inOrder(await childrenOfSession(this, name, 'sessionContext'));
+  check(contexts.length === rows.length, `the contexts of "${name}"`, String(rows.length), shown(contexts));
+  for (const [at, row] of rows.entries()) {
+    const attributes = renamed(contexts[at] ?? {});
+    const cells = row.map((cell, column) => [head[column] ?? '', cell]);
+    await checkRows(this, { what: `context ${at + 1} of "${name}"`, attributes }, cells);
+  }
 });
 
 consequence('{party} has a sessions collection', async function (party: string) {
