@@ -28,6 +28,9 @@ export const BODY_FAULTS: readonly Fault[] = [
       'JSON that breaks off is refused',
       'A JSON list where a group should be is refused',
       'XML that is not well-formed is refused',
+      'The body of an establishment that is <what> is refused',
+      'The body of a policy that is <what> is refused',
+      'A schedule of <what> is refused',
     ],
     wrapEndpoint: refusingUnreadable(RSC.INTERNAL_SERVER_ERROR),
   },
@@ -74,12 +77,16 @@ export const BODY_FAULTS: readonly Fault[] = [
   },
   {
     name: 'large-body-stops-cse',
-    description: 'After a body of more than ten million characters every request ends in an internal error.',
-    catches: ['A body of 20000000 bytes is answered or cut off and harms nothing'],
+    description: 'After a body of more than a million characters every request ends in an internal error.',
+    catches: [
+      'A body of 20000000 bytes is answered or cut off and harms nothing',
+      'Huge protected data does not end the session',
+      'A body without end in sight does not end the session',
+    ],
     wrapEndpoint(endpoint) {
       let stopped = false;
       const watched = rewritingBodies((body) => {
-        stopped ||= body.length > 10_000_000;
+        stopped ||= body.length > 1_000_000;
         return body;
       })(endpoint);
       return async (message) => (stopped ? new Response(null, { status: 500 }) : watched(message));

@@ -77,18 +77,26 @@ import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
 import { SESSION_APPLICATION_DATA_FAULTS } from './session-application-data-faults';
 import { SESSION_APPLICATION_FAULTS } from './session-application-faults';
 import { SESSION_ATTRIBUTE_TYPE_FAULTS } from './session-attribute-type-faults';
+import { SESSION_CONTEXT_FAULTS } from './session-context-faults';
 import { SESSION_COURSE_FAULTS } from './session-course-faults';
 import { SESSION_DEBT_FAULTS } from './session-debt-faults';
 import { SESSION_ESTABLISHMENT_CHECK_FAULTS } from './session-establishment-check-faults';
 import { SESSION_FORWARDING_FAULTS } from './session-forwarding-faults';
 import { SESSION_INVITATION_FAULTS } from './session-invitation-faults';
+import { SESSION_PASSING_ON_FAULTS } from './session-passing-on-faults';
 import { SESSION_POLICY_FAULTS } from './session-policy-faults';
+import { SESSION_PROTECTION_FAULTS } from './session-protection-faults';
 import { SESSION_REGISTRATION_FAULTS } from './session-registration-faults';
+import { SESSION_REQUEST_FAULTS } from './session-request-faults';
 import { SESSION_RESOURCE_FAULTS } from './session-resource-faults';
 import { SESSION_SCHEDULE_FAULTS } from './session-schedule-faults';
 import { SESSION_SECRET_FAULTS } from './session-secret-faults';
+import { SESSION_SERVING_FAULTS } from './session-serving-faults';
+import { SESSION_STORING_FAULTS } from './session-storing-faults';
 import { SESSION_TERMINATION_FAULTS } from './session-termination-faults';
+import { SESSION_UPDATE_NOTIFICATION_FAULTS } from './session-update-notification-faults';
 import { SESSION_VISIBILITY_FAULTS } from './session-visibility-faults';
+import { SESSION_WINDOW_FAULTS } from './session-window-faults';
 import { SOMECAST_ALGORITHM_FAULTS } from './somecast-algorithm-faults';
 import { SOMECAST_CONDITION_FAULTS } from './somecast-condition-faults';
 import { SOMECAST_FAULTS } from './somecast-faults';
@@ -141,18 +149,26 @@ export const FAULTS: readonly Fault[] = [
   ...TARGET_MEMBER_FAULTS,
 
   ...SESSION_ATTRIBUTE_TYPE_FAULTS,
+  ...SESSION_CONTEXT_FAULTS,
   ...SESSION_COURSE_FAULTS,
   ...SESSION_DEBT_FAULTS,
   ...SESSION_ESTABLISHMENT_CHECK_FAULTS,
   ...SESSION_FORWARDING_FAULTS,
   ...SESSION_INVITATION_FAULTS,
+  ...SESSION_PASSING_ON_FAULTS,
   ...SESSION_POLICY_FAULTS,
+  ...SESSION_PROTECTION_FAULTS,
   ...SESSION_REGISTRATION_FAULTS,
+  ...SESSION_REQUEST_FAULTS,
   ...SESSION_RESOURCE_FAULTS,
   ...SESSION_SCHEDULE_FAULTS,
   ...SESSION_SECRET_FAULTS,
+  ...SESSION_SERVING_FAULTS,
+  ...SESSION_STORING_FAULTS,
   ...SESSION_TERMINATION_FAULTS,
+  ...SESSION_UPDATE_NOTIFICATION_FAULTS,
   ...SESSION_VISIBILITY_FAULTS,
+  ...SESSION_WINDOW_FAULTS,
 
   ...INTERACTIVE_ACCEPTANCE_FAULTS,
   ...INTERACTIVE_GATHERING_FAULTS,
