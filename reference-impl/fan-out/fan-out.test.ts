@@ -106,3 +106,44 @@ test('ten thousand members', async () => {
   const answers = await clock.untilSettled(fanOut(clock, { ...plan(clock, 1_000, 64), members, ask }));
   assert.deepEqual(answers, members);
 });
+
+test('while members keep silent, more are asked at equal intervals, all within half of the time', async () => {
+  const clock = new VirtualClock(1_000);
+  const asked: number[] = [];
+  const answers = fanOut(clock, {
+    ...plan(clock, 8_000, 1),
+    members: ['a', 'b', 'c', 'd'],
+    ask: () => {
+      asked.push(clock.now());
+      return NEVER;
+    },
+  });
+  assert.deepEqual(await clock.untilSettled(answers), [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(asked, [1_000, 2_000, 3_000, 4_000]);
+  assert.equal(clock.now(), 9_000);
+});
+
+test('at or after the deadline nobody is asked', async () => {
+  for (const time of [0, -1]) {
+    const clock = new VirtualClock(1_000);
+    const ask = () => Promise.reject(new Error('asked'));
+    const answers = fanOut(clock, { ...plan(clock, time), members: ['a'], ask });
+    assert.deepEqual(await answers, [undefined]);
+    await assert.rejects(clock.untilSettled(NEVER), /no timer/);
+  }
+});
+
+test('once all are asked the clock waits for the deadline alone', async () => {
+  const clock = new VirtualClock();
+  let waiting = 0;
+  const counting = {
+    now: () => clock.now(),
+    after: (time: number, then: () => void) => {
+      waiting += 1;
+      return clock.after(time, then);
+    },
+  };
+  const answers = fanOut(counting, { ...plan(clock, 8_000, 2), members: ['a', 'b'], ask: () => NEVER });
+  await clock.untilSettled(answers);
+  assert.equal(waiting, 1);
+});
