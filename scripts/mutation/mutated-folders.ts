@@ -27,7 +27,11 @@ export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
   { folder: 'protocol/codec/syncml', tests: ['protocol/codec/syncml'], tooSlow: RANDOM_MESSAGES },
   { folder: 'protocol/codec/dm2', tests: ['protocol/codec/dm2'], tooSlow: RANDOM_MESSAGES },
   { folder: 'reference-impl/cse/group', tests: ['reference-impl/cse/group'], tooSlow: ['.property.test'] },
-  { folder: 'reference-impl/cse/interactive', tests: ['reference-impl/cse/interactive'] },
+  {
+    folder: 'reference-impl/cse/interactive',
+    tests: ['reference-impl/cse/interactive'],
+    tooSlow: ['.property.test'],
+  },
   {
     folder: 'reference-impl/cse/request',
     tests: ['reference-impl/cse/request', 'reference-impl/cse/resource-types'],
