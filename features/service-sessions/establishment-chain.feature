@@ -54,6 +54,7 @@ Feature: Establishment along a chain, and on one CSE
     And CSE3 answers the establishment after 2 seconds
     When AE1 establishes a session "s1" with AE2
     Then CSE1 has no answer yet
+    And no session is there yet
     When 3 seconds pass
     Then the answer is CREATED (2001)
 

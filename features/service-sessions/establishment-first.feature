@@ -72,6 +72,7 @@ Feature: Establishment at the first CSE
     Given CSE2 answers the establishment after 2 seconds
     When AE1 establishes a session "s1" with AE2
     Then AE1 has no answer yet
+    And no session is there yet
     When 3 seconds pass
     Then the answer is CREATED (2001)
     And the session "s1" can be used

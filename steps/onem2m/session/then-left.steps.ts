@@ -26,22 +26,16 @@ consequence('nothing of a refused session is left', async function () {
   const play = playOf(this);
   for (const { name } of play.sessions) await play.known(name);
   const living = new Set(play.sessions.flatMap(({ sessionID, address }) => (address ? [sessionID] : [])));
-  await inTime(this, async () => {
-    for (const { by, collection } of collections(this)) {
-      const found = await childrenAt(by, collection, 'session');
-      const others = await Promise.all(found.map((uri) => isOfOthers(this, by, { uri, living })));
-      const unknown = found.filter((_uri, at) => !others[at]);
-      check(
-        unknown.length === 0,
-        `the sessions in ${collection}`,
-        'none that was refused',
-        unknown.join(', '),
-      );
-    }
-  });
+  await inTime(this, () => checkCollections(this, living));
   for (const session of play.sessions) {
     if (session.address === undefined && session.sessionID !== undefined) await checkGone(this, session);
   }
+});
+
+/** While an establishment is on its way; nothing that somebody waits for is jumped over. */
+consequence('no session is there yet', async function () {
+  await this.quiet();
+  await checkCollections(this, new Set());
 });
 
 /** AE1 retrieves a container that is made for it, from where it stands. */
@@ -81,6 +75,20 @@ consequence('the key of {name} was in no other message', async function (name: s
     );
   }
 });
+
+/** Every session there is one of these, or of other applications. */
+async function checkCollections(
+  world: FlowproofWorld,
+  living: ReadonlySet<string | undefined>,
+): Promise<void> {
+  for (const { by, collection } of collections(world)) {
+    const found = await childrenAt(by, collection, 'session');
+    const others = await Promise.all(found.map((uri) => isOfOthers(world, by, { uri, living })));
+    const unknown = found.filter((_uri, at) => !others[at]);
+    const expected = 'none but those that were accepted';
+    check(unknown.length === 0, `the sessions in ${collection}`, expected, unknown.join(', '));
+  }
+}
 
 /** A session that lives, or one that somebody else has there. */
 async function isOfOthers(
