@@ -31,6 +31,30 @@ export const SESSION_COURSE_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'session-there-before-accepted',
+    description: 'A session can be seen while nobody has accepted it yet.',
+    catches: [
+      'AE1 waits until the next hop has accepted',
+      'Nothing is answered before AE2 has accepted',
+      'A middle CSE waits until the next hop has accepted',
+    ],
+    apply: (table) => ({
+      ...table,
+      async askNextHop(cse, establishment, deadline) {
+        const early = table.putSession(cse, establishment, acceptedUnheard(establishment));
+        const outcome = await table.askNextHop(cse, establishment, deadline);
+        table.removeSession(cse, early);
+        return outcome;
+      },
+      async invite(cse, establishment, target, deadline) {
+        const early = table.putSession(cse, establishment, acceptedUnheard(establishment));
+        const outcome = await table.invite(cse, establishment, target, deadline);
+        table.removeSession(cse, early);
+        return outcome;
+      },
+    }),
+  },
+  {
     name: 'session-kept-though-it-failed',
     description: 'A session is made first, and stays when somebody refuses it or does not answer.',
     catches: [

@@ -76,6 +76,23 @@ export const SESSION_TERMINATION_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'session-end-as-drawn',
+    description:
+      'A termination goes to the collection of sessions, not to the session that was made at the next hop.',
+    catches: [
+      'Termination through the first CSE',
+      'Termination through a middle CSE',
+      'AE2 ends the session',
+    ],
+    apply: (table) => ({
+      ...table,
+      hopsToTell: (cse, session, from) =>
+        table
+          .hopsToTell(cse, session, from)
+          .map((hop) => ({ ...hop, address: `${hop.cseID}/cse-base/ae1/sessions` })),
+    }),
+  },
+  {
     name: 'session-end-answered-first',
     description: 'A termination is answered before anybody is told of it.',
     catches: [

@@ -7,6 +7,7 @@ import { respond } from '../../reference-impl/cse/response';
 import { applicationHere } from '../../reference-impl/cse/session/application-here';
 import type { Fault } from './fault';
 import { givenAttributes } from './given-attributes';
+import { withStatus } from './with-status';
 
 /** Deviations in who sees a session and what belongs to it, and in what may be done to it. */
 export const SESSION_VISIBILITY_FAULTS: readonly Fault[] = [
@@ -36,6 +37,25 @@ export const SESSION_VISIBILITY_FAULTS: readonly Fault[] = [
       ...table,
       maySeeSession: (cse, request, session) =>
         request.operation === 'retrieve' || table.maySeeSession(cse, request, session),
+    }),
+  },
+  {
+    name: 'session-not-found-by-others',
+    description: 'Who is not of a session is told that there is none.',
+    catches: [
+      'Another application does not see the session',
+      'Another application does not see an endpoint of the session',
+      'Another application does not end the session',
+      'A CSE that is no neighbour in the chain does not end the session',
+      'Another application sets no policy',
+      'A CSE that is no neighbour in the chain sets no policy',
+    ],
+    apply: (table) => ({
+      ...table,
+      authorize: (cse, request, target) =>
+        target.resourceType >= ResourceType.session
+          ? withStatus<undefined>(table.authorize(cse, request, target), RSC.NOT_FOUND)
+          : table.authorize(cse, request, target),
     }),
   },
   {
