@@ -32,10 +32,12 @@ Feature: Establishment at the last CSE
       | description | 'a meter' |
     When AE1 establishes a session "s1" with AE2
     Then the session in the answer has:
-      | acceptedEndpoint.description | 'a meter' |
+      | acceptedEndpoint.endpointAddress | AE2       |
+      | acceptedEndpoint.description     | 'a meter' |
     And the session "s1" has a sessionEndpoint with:
-      | endpointID  | AE2       |
-      | description | 'a meter' |
+      | endpointID      | AE2       |
+      | endpointAddress | AE2       |
+      | description     | 'a meter' |
 
   @SES-IDN-010
   Scenario: Where AE2 is notified is not told to the CSE of AE1

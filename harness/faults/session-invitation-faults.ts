@@ -83,6 +83,18 @@ export const SESSION_INVITATION_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'session-endpoint-without-address',
+    description: 'Of the application that accepted only its AE-ID is kept and told, not where it is.',
+    catches: ['What AE2 says of itself goes back to the CSE of AE1'],
+    apply: (table) => ({
+      ...table,
+      putSession(cse, establishment, accepted) {
+        const { endpointAddress: _lost, ...endpoint } = accepted.endpoint;
+        return table.putSession(cse, establishment, { ...accepted, endpoint });
+      },
+    }),
+  },
+  {
     name: 'session-new-notification-address-ignored',
     description: 'Where the application wants to be told from now on is not kept.',
     catches: ['AE2 says in its acceptance where it is notified from now on'],

@@ -130,13 +130,15 @@ export class SessionPlay {
     return { by, draft: { ...establishmentIn(parent, attributes), ...parameters } };
   }
 
-  /** Takes from the answer what the testers have to know of the session. */
+  /** Takes from the answer what the testers have to know of the session. An identifier that a tester allocated stays. */
   follow(name: string, turn: Turn): void {
     this.#establishing.set(name, turn);
     const session = this.session(name);
+    const allocated = session.sessionID;
     void turn.outcome.then(
       (outcome) => {
         if (outcome.kind === 'answer') learn(session, outcome.response);
+        session.sessionID = allocated ?? session.sessionID;
       },
       () => undefined,
     );
