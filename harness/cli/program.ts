@@ -101,6 +101,8 @@ function addRunning(program: Command, terminal: Terminal, settle: Settle): void 
     )
     .option('-s, --seed <number>', 'seed of everything random', wholeNumber, 1)
     .option('--all', 'every scenario on every fault, not only those that the fault names', false)
+    .option('-r, --report-dir <folder>', 'also writes the report of the suite on the sound reference')
+    .option('--faults-only', 'only the faulty references', false)
     .option('--variants-only', 'only the conformant variants', false)
     .option('--update', 'write what caught what into the kill table, which reports read', false)
     .action((faults, options) => settle(selftestCommand(faults, options, terminal)));

@@ -1,15 +1,12 @@
 import { loadKnownFailures } from '../config/load-known-failures';
-import { signingKey } from '../report/bundle/signing-key';
-import { writeReports } from '../report/write-reports';
-import { faultsByScenario, readKillTable } from '../run/kill-table';
 import { planRun, type RunPlan } from '../run/plan-run';
 import type { RunOptions } from '../run/run-options';
-import { messagesFileOf, readEarlierResults, removeRunRecord, startRunRecord } from '../run/run-record';
-import { runSuite } from '../run/run-suite';
+import { readEarlierResults, startRunRecord } from '../run/run-record';
 import { loadSuite, type Suite } from '../run/suite';
 import { chooseTarget } from './choose-target';
 import { createProgress } from './progress';
 import { type RecordOptions, recordOf } from './record-of';
+import { reportRun } from './report-run';
 import { printHeader } from './run-header';
 import { printSummary } from './run-summary';
 import type { Terminal } from './terminal';
@@ -55,18 +52,14 @@ interface Surroundings {
 }
 
 async function runAndReport(run: RunOptions, { options, terminal, plan }: Surroundings): Promise<number> {
-  const key = signingKey(process.env);
   const progress = createProgress(terminal);
   progress.begin(plan.selected.length - (run.earlier?.length ?? 0));
-  const result = await runSuite({
+  const observed: RunOptions = {
     ...run,
-    messagesFile: messagesFileOf(options.reportDir),
-    faultsOf: faultsByScenario(readKillTable()),
     onStart: (scenario) => progress.start(scenario),
     onScenario: (scenario) => progress.finish(scenario),
-  }).finally(() => progress.end());
-  await writeReports(result, options.reportDir, key);
-  if (!result.interrupted) removeRunRecord(options.reportDir);
+  };
+  const result = await reportRun(observed, options.reportDir).finally(() => progress.end());
   printSummary({ run: result, reportDir: options.reportDir }, terminal);
   return result.exitCode;
 }

@@ -14,9 +14,12 @@ import {
 } from '../run/fault-matrix';
 import { readKillTable, writeKillTable } from '../run/kill-table';
 import { planRun } from '../run/plan-run';
+import { startRunRecord } from '../run/run-record';
 import { loadSuite } from '../run/suite';
-import { tryOnReference } from '../run/try-scenarios';
+import { type TryScenarios, tryOnReference } from '../run/try-scenarios';
 import { ExitCode } from '../verdict/exit-code';
+import { reportRun } from './report-run';
+import { printSummary } from './run-summary';
 import { type SelftestGround, selftestVariants } from './selftest-variants';
 import type { Terminal } from './terminal';
 
@@ -26,6 +29,10 @@ export interface SelftestOptions {
   readonly all: boolean;
   /** Writes what caught what into the kill table, which reports read. */
   readonly update: boolean;
+  /** Where the report of the whole suite on the sound reference goes; there is none where absent. */
+  readonly reportDir?: string;
+  /** Only the faults. */
+  readonly faultsOnly: boolean;
   /** Only the conformant variants, whose names are given in the place of faults. */
   readonly variantsOnly: boolean;
 }
@@ -43,7 +50,7 @@ export async function selftestCommand(
   const ground = { suite, reference: referenceTarget(suite), seed: options.seed };
   if (options.variantsOnly) return selftestVariants(names, ground, terminal);
   const matrix = await selftestFaults(names, options, ground, terminal);
-  if (names.length > 0) return matrix;
+  if (names.length > 0 || options.faultsOnly) return matrix;
   const variants = await selftestVariants([], ground, terminal);
   return matrix === ExitCode.conformant ? variants : matrix;
 }
@@ -51,9 +58,10 @@ export async function selftestCommand(
 async function selftestFaults(
   names: readonly string[],
   options: SelftestOptions,
-  { suite, reference }: SelftestGround,
+  ground: SelftestGround,
   terminal: Terminal,
 ): Promise<number> {
+  const { suite, reference, seed } = ground;
   const startedAt = realTime.now();
   const faults = names.length === 0 ? FAULTS : names.map(chosenFault);
   const { applicable } = planRun(suite, reference, []);
@@ -62,15 +70,33 @@ async function selftestFaults(
     scenarios,
     faults,
     all: options.all,
-    tryScenarios: tryOnReference(suite, reference, options.seed),
+    tryScenarios: reportingTheSound(options.reportDir, ground, terminal),
     onFault: (fault, caughtBy) => terminal.line(faultLine(fault, caughtBy, terminal)),
   });
   if (options.update)
     writeKillTable(new Map([...(names.length > 0 ? readKillTable() : []), ...matrix.kills]));
   printGaps(matrix, terminal);
   const elapsed = realTime.now() - startedAt;
-  const size = { scenarios: firstOfEachOutline(scenarios).length, seed: options.seed, elapsed };
+  const size = { scenarios: firstOfEachOutline(scenarios).length, seed, elapsed };
   return printOutcome(matrix, size, terminal);
+}
+
+/** The run on the sound reference can be one that is reported, so that nobody needs to run the suite on it twice. */
+function reportingTheSound(
+  reportDir: string | undefined,
+  { suite, reference, seed }: SelftestGround,
+  terminal: Terminal,
+): TryScenarios {
+  const tryScenarios = tryOnReference(suite, reference, seed);
+  if (reportDir === undefined) return tryScenarios;
+  return async (scenarios, fault) => {
+    if (fault !== undefined) return tryScenarios(scenarios, fault);
+    startRunRecord(reportDir, { target: reference.name, seed, selectors: [] });
+    const run = await reportRun({ target: reference, selectors: [], seed, suite }, reportDir);
+    printSummary({ run, reportDir }, terminal);
+    const asked = new Set(scenarios.map(({ location }) => location));
+    return run.scenarios.filter(({ location }) => asked.has(location));
+  };
 }
 
 /** Some faults say nothing of the scenarios that they do not name. */
