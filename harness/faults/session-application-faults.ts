@@ -1,3 +1,4 @@
+import { composeRequest } from '../../reference-impl/ae/compose-request';
 import type { Fault } from './fault';
 import { OTHER_KEY, replacing, withAttributes } from './session-application-change';
 
@@ -123,8 +124,7 @@ export const SESSION_APPLICATION_FAULTS: readonly Fault[] = [
     applyToAe: replacing((table) => ({
       registration: (ae, place) => {
         const wish = table.subscribeToSessions(ae, { procedure: 'offerSessions', accept: true, ...place });
-        const request = { ...wish, from: ae.originator, requestIdentifier: ae.ports.ids.next('req') };
-        void ae.ports.outbound.send(ae.sessions.offer?.pointOfAccess ?? '', request);
+        void ae.ports.outbound.send(ae.sessions.offer?.pointOfAccess ?? '', composeRequest(ae, wish));
         return table.registration(ae, place);
       },
     })),

@@ -40,8 +40,8 @@ export async function carryOutInSession(
 
 async function offer(ae: Ae, pointOfAccess: string, intent: OfferSessionsIntent): Answer {
   const { registrar, accept } = intent;
-  await register(ae, pointOfAccess, intent);
   ae.sessions.offer = { pointOfAccess, registrar, accept };
+  await register(ae, pointOfAccess, intent);
   return send(ae, pointOfAccess, ae.procedures.subscribeToSessions(ae, intent));
 }
 

@@ -100,7 +100,7 @@ consequence('the key was in no message of the application', async function () {
   }
 });
 
-/** Told to update and to read, it sends nothing with this identifier. */
+/** Told to update and to read, it sends nothing with this identifier, or in any session where it was told none. */
 consequence('the application uses session {name} no more', async function (name: string) {
   const sessions = sessionsOf(this);
   await this.quiet();
@@ -112,7 +112,8 @@ consequence('the application uses session {name} no more', async function (name:
   const { sessionID } = playOf(this).session(name);
   const later = sessions.sent().slice(before);
   const used = later.filter(
-    ({ message, sessionID: id }) => ['update', 'retrieve'].includes(message ?? '') && id === sessionID,
+    ({ message, sessionID: id }) =>
+      ['update', 'retrieve'].includes(message ?? '') && (id === sessionID || sessionID === undefined),
   );
   check(used.length === 0, `requests of the application in session "${name}"`, 'none', String(used.length));
 });
