@@ -11,7 +11,7 @@ import { destinationOf } from '../destination';
 import type { Resource } from '../resource';
 import { isDenial, isPositive, refusalIn } from './answers';
 import { recordDebt, strikeOut } from './debts';
-import { attributeOf, endpointFrom, publicEndpoint } from './endpoint-value';
+import { attributeOf, endpointFrom, isOfThisCse, publicEndpoint } from './endpoint-value';
 import { fromThisCse } from './from-this-cse';
 import { cseIDOf } from './next-hop-to';
 import type { Accepted, Establishment } from './session-procedures';
@@ -77,11 +77,11 @@ export function forwardedEstablishment(
   };
 }
 
-/** Who accepted, and where the session is at the neighbour; `undefined` where the answer does not say who. */
+/** Who accepted, and where the session is at the neighbour; `undefined` where the answer does not say who, or somebody of this CSE. */
 function acceptedIn(cse: Cse, { content }: ResponsePrimitive, byIdentifier: string): Accepted | undefined {
   const attributes = content?.kind === 'resource' ? content.resource.attributes : {};
   const endpoint = endpointFrom(attributes.acceptedEndpoint);
-  if (endpoint === undefined) return undefined;
+  if (endpoint === undefined || isOfThisCse(cse, endpoint)) return undefined;
   const [cseID, address] = [cseOf(cse, byIdentifier), attributes.sessionAddress];
   const isThere = typeof address === 'string' && cseOf(cse, address) === cseID;
   const { expirationTime } = attributes;

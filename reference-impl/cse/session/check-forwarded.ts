@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
+import type { SessionEndpoint } from '../../../protocol/model/session-event';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { readKey } from '../../session/protected-data';
 import { textList } from '../attribute-reading';
@@ -10,7 +11,7 @@ import { canonicalCseID, remoteCse } from '../request/remote-cse';
 import type { Resource } from '../resource';
 import { isSessionIdentifier } from './allocate';
 import type { CommonPart } from './check-establishment';
-import { publicEndpoint } from './endpoint-value';
+import { isOfThisCse, publicEndpoint } from './endpoint-value';
 import { freeName } from './session-name';
 import type { Establishment } from './session-procedures';
 import { collectionOf } from './sessions-collection';
@@ -29,6 +30,7 @@ export function checkForwarded(
     checkSender(cse, request) ??
     checkSecrets(attributes) ??
     checkPath(cse, request, path) ??
+    checkInitiating(cse, initiating) ??
     checkTarget(cse, request, others.target, collection);
   if (refusal !== undefined) return refusal;
   const id = String(sessionID);
@@ -75,6 +77,13 @@ function checkPath(cse: Cse, request: RequestPrimitive, path: readonly string[])
   if (path.includes(cse.config.cseID)) return refuse(RSC.TARGET_NOT_REACHABLE, 'The path leads back here.');
   if (path.length < cse.config.maximumSessionHops) return undefined;
   return refuse(RSC.TARGET_NOT_REACHABLE, 'The path is longer than that of any session.');
+}
+
+/** Who is registered here begins its sessions here. */
+function checkInitiating(cse: Cse, initiating: SessionEndpoint): Refusal | undefined {
+  if (!isOfThisCse(cse, initiating)) return undefined;
+  const reason = `${initiating.endpointID} is of this CSE: nobody else begins its sessions.`;
+  return refuse(RSC.BAD_REQUEST, reason);
 }
 
 /** To is the collection of the application that is to be invited. */

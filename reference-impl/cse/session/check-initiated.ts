@@ -5,6 +5,7 @@ import type { Cse } from '../cse';
 import type { Resource } from '../resource';
 import { applicationHere } from './application-here';
 import type { CommonPart } from './check-establishment';
+import { isNameReserved } from './debts';
 import { endpointOf } from './endpoint-value';
 import { isNameTaken } from './pending-establishments';
 import { checkSessionName } from './session-name';
@@ -38,8 +39,9 @@ export function checkInitiated(
   const sessionID = cse.procedures.allocateSessionID(cse);
   const { resourceName } = attributes;
   const name = typeof resourceName === 'string' ? resourceName : sessionID;
-  if (isNameTaken(cse, collection, name))
-    return refuse(RSC.CONFLICT, `There is a child named ${name} already.`);
+  if (isNameTaken(cse, collection, name) || isNameReserved(cse, collection, name)) {
+    return refuse(RSC.CONFLICT, `There is, or has just been, a child named ${name}.`);
+  }
   return (
     checkSessionName(cse, collection, name) ?? {
       ...others,

@@ -2,8 +2,10 @@ import type { Attributes, AttributeValue } from '../../../protocol/model/attribu
 import type { SessionEndpoint } from '../../../protocol/model/session-event';
 import { isRecord } from '../attribute-reading';
 import type { Cse } from '../cse';
+import { destinationOf } from '../destination';
 import { originatorOutside } from '../originator';
 import type { Resource } from '../resource';
+import { applicationHere } from './application-here';
 import { addressFromOutside } from './session-resource';
 
 /** An endpoint as it stands in an attribute; `undefined` where it does not even say who it is. */
@@ -37,6 +39,15 @@ export function endpointOf(
     ...(notificationURI !== undefined && { notificationURI }),
     ...(description !== undefined && { description }),
   };
+}
+
+/**
+ * Whether an endpoint would be an application of this CSE. A neighbour does not say so of one that it speaks for: what
+ * the others of the session may do with it, that one has not agreed to.
+ */
+export function isOfThisCse(cse: Cse, { endpointID }: SessionEndpoint): boolean {
+  if (applicationHere(cse, endpointID) !== undefined) return true;
+  return destinationOf(cse.config, endpointID).kind === 'here';
 }
 
 export function attributeOf(endpoint: SessionEndpoint): Attributes {

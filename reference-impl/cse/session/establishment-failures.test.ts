@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attributes } from '../../../protocol/model/attribute-value';
+import { resource } from '../test-bed';
 import type { SessionApplication } from './session-application-bed';
 import { type Chain, createChain } from './session-bed';
 import { traces } from './session-traces-bed';
@@ -151,3 +152,55 @@ test('a name that is taken: 4105 at the first CSE, another name at the next', as
   assert.equal(names[0], 's1');
   assert.notEqual(names[1], 's1');
 });
+
+test('a name by which a neighbour may still know a session that has ended is taken', async () => {
+  const [chain, ae1, ae2] = await pair(2);
+  await ae1.establish(ae2, { resourceName: 's1' });
+  chain.setLink('cse1', 'cse2', 'request lost');
+  const ended = await ae1.ask({ operation: 'delete', to: 'cse-base/ae1/sessions/s1' });
+  assert.equal(ended.responseStatusCode, 2002);
+  chain.mendAll();
+  assert.equal(await code(ae1, ae2, { resourceName: 's1' }), 4105);
+  await chain.pass(20_000);
+  assert.equal(await code(ae1, ae2, { resourceName: 's1' }), 2001);
+});
+
+test('an application that is said to have accepted elsewhere, but is registered here, has no session', async () => {
+  const [chain, ae1, ae2] = await pair(2);
+  const victim = await chain.application(1, 'victim');
+  const endpointID = victim.identifier;
+  chain.answerOf = ({ content, ...answer }) =>
+    content?.kind === 'resource' && content.resource.element === 'fp:ses'
+      ? {
+          ...answer,
+          content: resource(9002, { ...content.resource.attributes, acceptedEndpoint: { endpointID } }),
+        }
+      : { ...answer, ...(content && { content }) };
+  assert.equal(await code(ae1, ae2), 5103);
+  await chain.pass(20_000);
+  assert.deepEqual(traces(chain), []);
+});
+
+for (const length of [1, 2]) {
+  test(`over ${length} CSEs: an application that goes while it is asked leaves no session`, async () => {
+    const [chain, ae1, ae2] = await pair(length);
+    chain.onMessage = ({ to }) => {
+      if (to !== ae2.notificationURI) return;
+      chain.onMessage = () => {};
+      void ae2.begin({ operation: 'delete', to: ae2.address });
+    };
+    assert.equal(await code(ae1, ae2), 4004);
+    await chain.pass(20_000);
+    assert.deepEqual(traces(chain), []);
+  });
+
+  test(`over ${length} CSEs: a session ends with the application that was invited`, async () => {
+    const [chain, ae1, ae2] = await pair(length);
+    const end = '20261120T111500,000';
+    const content = resource(2, { expirationTime: end });
+    await ae2.ask({ operation: 'update', to: ae2.address, content });
+    assert.equal((await ae1.establish(ae2)).expirationTime, end);
+    await chain.pass(3_700_000);
+    assert.deepEqual(traces(chain), []);
+  });
+}

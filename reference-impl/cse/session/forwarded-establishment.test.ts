@@ -19,6 +19,10 @@ function without(name: string): Attributes {
   return Object.fromEntries(Object.entries(SOUND).filter(([attribute]) => attribute !== name));
 }
 
+function begunBy(endpointID: string): Attributes {
+  return { ...SOUND, initiatingEndpoint: { endpointID } };
+}
+
 async function forward(chain: Chain, attributes: Attributes, change = {}) {
   return chain.ask(2, {
     operation: 'create',
@@ -62,6 +66,9 @@ const REFUSALS: readonly [what: string, attributes: Attributes, code: number][] 
   ['another application than the one addressed', { ...SOUND, targetEndpoint: '/cse2/Cae9' }, 4000],
   ['no target', without('targetEndpoint'), 4000],
   ['no initiating endpoint', without('initiatingEndpoint'), 4000],
+  ['an initiator that is registered here', begunBy('/cse2/Cae2'), 4000],
+  ['an initiator that could be registered here', begunBy('/cse2/Cae9'), 4000],
+  ['an initiator that names no CSE', begunBy('Cae2'), 4000],
   ['an end that is past', { ...SOUND, expirationTime: '20261120T101459' }, 4000],
 ];
 

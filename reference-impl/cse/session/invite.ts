@@ -42,7 +42,7 @@ export async function invite(
     subscription: addressFromOutside(cse, subscription),
     deadline,
   });
-  if (isPositive(answer)) return { endpoint: acceptingEndpoint(cse, target, answer, notificationURI) };
+  if (isPositive(answer)) return acceptedBy(cse, target, answer, notificationURI);
   if (isDenial(answer)) strikeOut(cse, debt);
   return refusalIn(answer, target.resourceID);
 }
@@ -67,6 +67,24 @@ function eventOf(
     sessionCredentials: credentials,
     initiatingEndpoint: publicEndpoint(initiating),
     sessionAddress: appendPath(addressFromOutside(cse, collection), name),
+  };
+}
+
+/** It may have gone, or want no more sessions, while it was asked; and no session outlives it. */
+function acceptedBy(
+  cse: Cse,
+  target: Resource,
+  answer: ResponsePrimitive,
+  subscribed: string,
+): Accepted | Refusal {
+  const application = cse.store.get(target.resourceID);
+  if (application === undefined || collectionOf(cse, application) === undefined) {
+    return refuse(RSC.NOT_FOUND, `${target.resourceID} has gone.`);
+  }
+  const { expirationTime } = application.attributes;
+  return {
+    endpoint: acceptingEndpoint(cse, application, answer, subscribed),
+    ...(typeof expirationTime === 'string' && { expirationTime }),
   };
 }
 

@@ -64,6 +64,8 @@ export class Chain {
   readonly messages: Message[] = [];
   /** Called with each message when it is sent. */
   onMessage: (message: Message) => void = () => {};
+  /** What becomes of an answer on its way. */
+  answerOf: (answer: ResponsePrimitive) => ResponsePrimitive = (answer) => answer;
   readonly #options: ChainOptions;
   readonly #places: Place[] = [];
   readonly #applications = new Map<string, SessionApplication>();
@@ -225,8 +227,9 @@ export class Chain {
     const state = this.#links.get(`${from} ${hostOf(to)}`) ?? 'whole';
     if (state === 'silent') return new Promise<never>(() => {});
     if (state === 'request lost') return undefined;
-    const answer = await this.#receive(to, structuredClone(request));
-    if (state === 'answer lost' || answer === undefined) return undefined;
+    const received = await this.#receive(to, structuredClone(request));
+    if (state === 'answer lost' || received === undefined) return undefined;
+    const answer = this.answerOf(received);
     message.response = structuredClone(answer);
     return structuredClone(answer);
   }

@@ -114,3 +114,13 @@ test('a plain update sets nothing that belongs to a session', async () => {
   const content = resource(3, { protectedData: 'a.b.c.d.e' });
   assert.equal((await ask({ operation: 'update', to: 'cse-base/c1', content })).responseStatusCode, 4000);
 });
+
+test('the administrator looks at a collection, and is told of no invitations', async () => {
+  const chain = await createChain(1);
+  await chain.application(1, 'ae1');
+  const to = 'cse-base/ae1/sessions';
+  assert.equal((await chain.ask(1, { operation: 'retrieve', to })).responseStatusCode, 2000);
+  const content = resource(23, { notificationURI: ['http://localhost/told'] });
+  const subscription = { operation: 'create', to: `${to}/subscriptions`, resourceType: 23, content } as const;
+  assert.equal((await chain.ask(1, subscription)).responseStatusCode, 4103);
+});

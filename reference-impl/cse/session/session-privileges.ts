@@ -15,12 +15,14 @@ export function mayUseSessions(cse: Cse, request: RequestPrimitive, target: Reso
   return session !== undefined && cse.procedures.maySeeSession(cse, request, session);
 }
 
-/** Its application, and whoever begins a session: what that one may is judged with what he says. */
+/**
+ * Its application; the administrator, who only looks; and whoever begins a session: what that one may is judged with
+ * what he says.
+ */
 function mayUseCollection(cse: Cse, request: RequestPrimitive, collection: Resource): boolean {
   if (request.operation === 'create' && request.resourceType === ResourceType.session) return true;
-  return (
-    isAdministrator(cse, request) || applicationHere(cse, request.from)?.resourceID === collection.parentID
-  );
+  if (request.operation === 'retrieve' && isAdministrator(cse, request)) return true;
+  return applicationHere(cse, request.from)?.resourceID === collection.parentID;
 }
 
 /**
