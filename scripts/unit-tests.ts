@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
@@ -7,6 +8,11 @@ import { join, resolve } from 'node:path';
  */
 const ROOTS = ['protocol', 'reference-impl', 'harness', 'steps', 'fixtures', 'scripts'];
 const wanted = process.argv.slice(2);
+
+/** All that tests write for a while goes in here, and goes with the process. */
+const folder = mkdtempSync(join(tmpdir(), 'flowproof-unit-'));
+process.env.TMPDIR = folder;
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 for (const root of ROOTS) {
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
