@@ -43,6 +43,8 @@ export interface CseConfig {
   readonly serviceSessions: boolean;
   /** How long a session lives whose initiator gave no expirationTime. */
   readonly sessionLifetime: number;
+  /** How many sessions an application may have here at the same time. */
+  readonly maximumSessions: number;
   /** How often a termination is repeated that was not answered, and a stored request that was not. */
   readonly sessionRepetitionInterval: number;
   /** How many <sessionContext> of a session are kept at most. */

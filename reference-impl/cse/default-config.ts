@@ -27,6 +27,7 @@ export const DEFAULT_CONFIG: CseConfig = {
   askSubGroupsToReport: false,
   serviceSessions: true,
   sessionLifetime: 24 * HOUR,
+  maximumSessions: 1_000,
   sessionRepetitionInterval: 10 * SECOND,
   maximumSessionContexts: 100,
   maximumStoredRequests: 1_000,

@@ -15,6 +15,7 @@ import { attributeOf, endpointFrom, isOfThisCse, publicEndpoint } from './endpoi
 import { fromThisCse } from './from-this-cse';
 import { cseIDOf } from './next-hop-to';
 import type { Accepted, Establishment } from './session-procedures';
+import { endpointIDsOf } from './session-room';
 import { SESSIONS } from './sessions-collection';
 
 /** Asks the neighbour on the way to the application that is to be invited. @see SES 1 steps 9 and 15 */
@@ -30,6 +31,7 @@ export async function askNextHop(
   const debt = {
     sessionID,
     debtor: { kind: 'hop', address },
+    endpointIDs: endpointIDsOf(cse, establishment),
     until: parseTimestamp(establishment.expirationTime) ?? deadline,
   } as const;
   recordDebt(cse, debt);

@@ -6,7 +6,6 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import type { Cse } from '../cse';
-import { perCse } from '../group/per-cse';
 import { canonicalOriginator } from '../originator';
 import { checkName } from '../request/check-name';
 import { respondCreated } from '../request/result-content';
@@ -16,6 +15,7 @@ import { isDenial, isPositive, refusalIn } from './answers';
 import { deadlineOf } from './deadline';
 import { debtsFor, recordDebt, strikeOut } from './debts';
 import { fromThisCse } from './from-this-cse';
+import { beginPendingPolicy, endPendingPolicy, pendingPolicy } from './pending-policies';
 import { endOf } from './session-debts';
 import type { Debt } from './session-procedures';
 import { ownResource } from './session-resource';
@@ -23,9 +23,6 @@ import { isEstablished, type NextHop, sessionWith } from './session-state';
 import { reconsiderStored } from './use/take-turn';
 
 export const POLICIES = 'sessionPolicies';
-
-/** Policies that a next hop has been asked for: session and name. */
-const pendingPolicies = perCse(() => new Set<string>());
 
 /** CREATE of a policy: it is made from the far end of the chain back, everywhere or nowhere. @see SES 1 steps 18 to 23 */
 export async function createPolicy(
@@ -38,11 +35,11 @@ export async function createPolicy(
   const refusal = checkName(cse, policy) ?? checkReserved(cse, policy) ?? checkPlace(cse, policy);
   if (refusal !== undefined) return refused(request, refusal);
 
-  const key = keyOf(policy);
-  pendingPolicies(cse).add(key);
+  const pending = { originator: canonicalOriginator(cse.config, request.from ?? ''), withdrawn: false };
+  beginPendingPolicy(cse, session.resourceID, policy.resourceName, pending);
   const failed = await askHops(cse, request, policy);
-  pendingPolicies(cse).delete(key);
-  const late = failed ?? checkPlace(cse, policy);
+  endPendingPolicy(cse, session.resourceID, policy.resourceName);
+  const late = failed ?? (pending.withdrawn ? WITHDRAWN : checkPlace(cse, policy));
   settle(cse, policy, late === undefined);
   if (late !== undefined) return refused(request, late);
   cse.store.put(policy);
@@ -52,10 +49,7 @@ export async function createPolicy(
 }
 
 const NO_SESSION = refuse(RSC.NOT_FOUND, 'The session is being ended.');
-
-function keyOf({ parentID, resourceName }: Resource): string {
-  return `${parentID} ${resourceName}`;
-}
+const WITHDRAWN = refuse(RSC.TARGET_NOT_REACHABLE, 'The policy was withdrawn.');
 
 function draftOf(cse: Cse, request: RequestPrimitive, session: Resource): Resource | Refusal {
   const representation = cse.procedures.checkCreateRepresentation(cse, request);
@@ -83,8 +77,9 @@ function checkPlace(cse: Cse, policy: Resource): Refusal | undefined {
 
 /** A name is free again only when no neighbour can hold one that failed. */
 function checkReserved(cse: Cse, policy: Resource): Refusal | undefined {
-  const reserved = pendingPolicies(cse).has(keyOf(policy)) || policyDebts(cse, policy).length > 0;
-  return reserved ? isTaken(policy.resourceName) : undefined;
+  const { parentID, resourceName } = policy;
+  const isPending = pendingPolicy(cse, parentID, resourceName) !== undefined;
+  return isPending || policyDebts(cse, policy).length > 0 ? isTaken(resourceName) : undefined;
 }
 
 function isTaken(name: string): Refusal {

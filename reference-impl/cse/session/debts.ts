@@ -39,7 +39,11 @@ export function strikeOut(cse: Cse, debt: Pick<Debt, 'sessionID' | 'debtor'>): v
 
 /** All that is recorded for a session, to be paid or not. */
 export function debtsFor(cse: Cse, sessionID: string): readonly Debt[] {
-  return [...debtsOf(cse).values()].map(({ debt }) => debt).filter((debt) => debt.sessionID === sessionID);
+  return allDebts(cse).filter((debt) => debt.sessionID === sessionID);
+}
+
+export function allDebts(cse: Cse): readonly Debt[] {
+  return [...debtsOf(cse).values()].map(({ debt }) => debt);
 }
 
 /** @see SES 3 step 3, docs/profiles/service-sessions.md */

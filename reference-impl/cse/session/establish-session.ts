@@ -16,6 +16,7 @@ import {
   pendingEstablishment,
 } from './pending-establishments';
 import type { Accepted, Establishment } from './session-procedures';
+import { checkSessionRoom, endpointIDsOf } from './session-room';
 
 /**
  * An establishment at any CSE of the chain: it is checked, the next one is asked, and only then something is made.
@@ -30,10 +31,10 @@ export async function establishSession(
   const establishment = procedures.checkEstablishment(cse, request, collection);
   if (isRefusal(establishment)) return refused(request, establishment);
   const { sessionID } = establishment;
-  if (isKnown(cse, sessionID))
-    return refused(request, refuse(RSC.CONFLICT, 'There is such a session already.'));
+  const impossible = checkNew(cse, sessionID) ?? checkSessionRoom(cse, establishment);
+  if (impossible !== undefined) return refused(request, impossible);
 
-  const pending = pendingOf(establishment);
+  const pending = pendingOf(cse, establishment);
   beginPending(cse, pending);
   const accepted = await askPartner(cse, establishment, deadlineOf(cse, request));
   endPending(cse, sessionID);
@@ -48,19 +49,21 @@ export async function establishSession(
 }
 
 /** An identifier is never used again, be it here for another resource. */
-function isKnown(cse: Cse, sessionID: string): boolean {
-  return (
+function checkNew(cse: Cse, sessionID: string): Refusal | undefined {
+  const isKnown =
     cse.store.get(sessionID) !== undefined ||
     pendingEstablishment(cse, sessionID) !== undefined ||
-    debtsFor(cse, sessionID).length > 0
-  );
+    debtsFor(cse, sessionID).length > 0;
+  return isKnown ? refuse(RSC.CONFLICT, 'There is such a session already.') : undefined;
 }
 
-function pendingOf({ sessionID, path, collection, name }: Establishment): PendingEstablishment {
-  const predecessor = path.at(-1);
+function pendingOf(cse: Cse, establishment: Establishment): PendingEstablishment {
+  const { sessionID, path, collection, name } = establishment;
+  const originator = path.at(-1);
   return {
     sessionID,
-    ...(predecessor !== undefined && { predecessor }),
+    ...(originator !== undefined && { originator }),
+    endpointIDs: endpointIDsOf(cse, establishment),
     collectionID: collection.resourceID,
     name,
     withdrawn: false,

@@ -15,6 +15,7 @@ import { recordDebt, strikeOut } from './debts';
 import { endpointFrom, endpointOf, publicEndpoint } from './endpoint-value';
 import type { Accepted, Establishment } from './session-procedures';
 import { addressFromOutside } from './session-resource';
+import { endpointIDsOf } from './session-room';
 import { collectionOf } from './sessions-collection';
 
 /** Asks an application of this CSE whether it wants the session. @see SES 1 steps 10 to 13 */
@@ -35,6 +36,7 @@ export async function invite(
   const debt = {
     sessionID: establishment.sessionID,
     debtor: { kind: 'endpoint', notificationURI },
+    endpointIDs: endpointIDsOf(cse, establishment),
     until: parseTimestamp(establishment.expirationTime) ?? deadline,
   } as const;
   recordDebt(cse, debt);

@@ -6,10 +6,12 @@ import type { Resource } from '../resource';
 export interface PendingEstablishment {
   readonly sessionID: string;
   /** The CSE that forwarded it; absent where an application asked. */
-  readonly predecessor?: string;
+  readonly originator?: string;
+  /** AE-IDs of the applications that it is for, as far as they are known. */
+  readonly endpointIDs: readonly string[];
   readonly collectionID: string;
   readonly name: string;
-  /** The predecessor wants it no more. */
+  /** The one who asks wants it no more. */
   withdrawn: boolean;
 }
 
@@ -25,6 +27,10 @@ export function endPending(cse: Cse, sessionID: string): void {
 
 export function pendingEstablishment(cse: Cse, sessionID: string): PendingEstablishment | undefined {
   return pendingEstablishments(cse).get(sessionID);
+}
+
+export function allPending(cse: Cse): readonly PendingEstablishment[] {
+  return [...pendingEstablishments(cse).values()];
 }
 
 /** Whether a child has this name, or will have it if all goes well. */

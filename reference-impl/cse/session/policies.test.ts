@@ -146,3 +146,19 @@ test('nobody else sets a policy, and a session has no other children', async () 
   assert.equal(await codeOf(ae1.ask({ operation: 'delete', to: `${sid}/sessionPolicies` })), 4005);
   assert.equal(await codeOf(ae1.ask({ operation: 'delete', to: 'cse-base/ae1/sessions' })), 4005);
 });
+
+test('one that the neighbour who asked wants no more is made nowhere', async () => {
+  const session = await joined(3);
+  const { chain, ae1, sid } = session;
+  const withdrawal = { operation: 'delete', to: `${sid}/sessionPolicies/p1` } as const;
+  const answers: Promise<ResponsePrimitive>[] = [];
+  chain.onMessage = ({ to, request }) => {
+    if (to !== 'http://cse3' || request.operation !== 'create') return;
+    answers.push(...['/cse3', '/cse1'].map((from) => chain.begin(2, { ...withdrawal, from })));
+  };
+  assert.equal(await set(ae1, NIGHT), 5103);
+  const codes = (await Promise.all(answers)).map(({ responseStatusCode }) => responseStatusCode);
+  assert.deepEqual(codes, [4004, 2002]);
+  await chain.pass(20_000);
+  assert.deepEqual(policies(session), [[], [], []]);
+});

@@ -8,7 +8,9 @@ import { destinationOf } from '../destination';
 import { isNonBlocking } from '../interactive/non-blocking';
 import { canonicalOriginator } from '../originator';
 import { refused, respond } from '../response';
-import { pendingEstablishment } from './pending-establishments';
+import { POLICIES } from './create-policy';
+import { type PendingEstablishment, pendingEstablishment } from './pending-establishments';
+import { type PendingPolicy, pendingPolicy } from './pending-policies';
 import { SESSIONS } from './sessions-collection';
 
 /**
@@ -46,13 +48,20 @@ function incapable(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimiti
   return Promise.resolve(refused(request, refuse(RSC.TARGET_HAS_NO_SESSION_CAPABILITY, reason)));
 }
 
-/** A predecessor that waits no more deletes a session that is not made yet; so it will not be. */
+/** A neighbour that waits no more deletes a session, or a policy, that is not made yet; so it will not be. */
 function withdrawn(cse: Cse, request: RequestPrimitive): Promise<ResponsePrimitive> | undefined {
-  const destination = destinationOf(cse.config, request.to);
-  if (destination.kind !== 'here' || destination.path.length !== 1) return undefined;
-  const pending = pendingEstablishment(cse, destination.path[0] ?? '');
-  if (pending?.predecessor === undefined) return undefined;
-  if (pending.predecessor !== canonicalOriginator(cse.config, request.from ?? '')) return undefined;
+  const originator = canonicalOriginator(cse.config, request.from ?? '');
+  const pending = pendingAt(cse, request.to);
+  if (pending === undefined || pending.originator !== originator) return undefined;
   pending.withdrawn = true;
   return Promise.resolve(respond(request, RSC.DELETED));
+}
+
+function pendingAt(cse: Cse, to: string): PendingEstablishment | PendingPolicy | undefined {
+  const destination = destinationOf(cse.config, to);
+  const [sessionID, collection, name] = destination.kind === 'here' ? destination.path : [];
+  if (destination.kind !== 'here' || sessionID === undefined) return undefined;
+  if (destination.path.length === 1) return pendingEstablishment(cse, sessionID);
+  const isPolicy = destination.path.length === 3 && collection === POLICIES && name !== undefined;
+  return isPolicy ? pendingPolicy(cse, sessionID, name) : undefined;
 }

@@ -2,6 +2,7 @@ import { appendPath } from '../../../protocol/model/identifier';
 import { parseTimestamp } from '../../../protocol/model/timestamp';
 import type { Resource } from '../resource';
 import type { Debt } from './session-procedures';
+import { endpointIDsIn } from './session-room';
 import { isEstablished, type KnownEndpoint, type NextHop } from './session-state';
 
 /** When a session, or what belongs to it, has ended by itself, in milliseconds since the epoch. */
@@ -15,6 +16,7 @@ export function hopDebt(session: Resource, { cseID, address }: NextHop): Debt {
   return {
     sessionID,
     debtor: { kind: 'hop', address: appendPath(cseID, sessionID) },
+    endpointIDs: endpointIDsIn(session),
     until: endOf(session),
     reserved: { collectionID, name },
     ...(isEstablished(session) && { first: address }),
@@ -25,5 +27,10 @@ export function hopDebt(session: Resource, { cseID, address }: NextHop): Debt {
 export function endpointDebt(session: Resource, { notificationURI }: KnownEndpoint): Debt | undefined {
   if (notificationURI === undefined) return undefined;
   const debtor = { kind: 'endpoint', notificationURI } as const;
-  return { sessionID: session.resourceID, debtor, until: endOf(session) };
+  return {
+    sessionID: session.resourceID,
+    debtor,
+    endpointIDs: endpointIDsIn(session),
+    until: endOf(session),
+  };
 }

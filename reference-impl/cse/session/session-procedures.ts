@@ -50,6 +50,8 @@ export type Debtor =
 export interface Debt {
   readonly sessionID: string;
   readonly debtor: Debtor;
+  /** AE-IDs of the applications that have the session, as far as they are known. */
+  readonly endpointIDs?: readonly string[];
   /** Milliseconds since the epoch. Afterwards whoever holds the session has ended it by himself. */
   readonly until: number;
   /**
