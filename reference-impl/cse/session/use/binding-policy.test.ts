@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Attributes } from '../../../../protocol/model/attribute-value';
 import { bindingPolicy } from './binding-policy';
+import { textOf } from './schedule-entry';
 
 const NIGHT: Attributes = { delivery: 2, scheduleElement: { scheduleEntry: ['* * 2-4 * * * *'] } };
 const NOW: Attributes = { delivery: 1 };
@@ -9,7 +10,7 @@ const NOW: Attributes = { delivery: 1 };
 function texts(policies: readonly Attributes[], hop = '/cse1'): unknown {
   const binding = bindingPolicy(policies, hop);
   if (binding.kind === 'immediate' || binding.window === 'too many') return binding.kind;
-  return [binding.window.map(({ text }) => text), binding.maximumDelay];
+  return [binding.window.map(textOf), binding.maximumDelay];
 }
 
 it('is immediate without a policy, and where any demands it', () => {

@@ -61,3 +61,25 @@ it('keeps so many policies of a session only', async () => {
   for (let number = 0; number < 64; number += 1) putChild(bed.cse, 9005, `p${number}`, { delivery: 1 });
   assert.equal(check(bed, { delivery: 1 }), 5207);
 });
+
+it('keeps policies that name so many CSEs only', async () => {
+  const bed = await useBed();
+  const named = Array.from({ length: 16 }, (_, at) => `/m${at}`);
+  putChild(bed.cse, 9005, 'few', { delivery: 1, appliesTo: named.slice(0, 8) });
+  assert.equal(check(bed, { delivery: 1, appliesTo: named }), undefined);
+  assert.equal(check(bed, { delivery: 1, appliesTo: [...named.slice(8), '/cse1'] }), 5207);
+  assert.equal(
+    check(bed, { delivery: 1, appliesTo: Array.from({ length: 100_000 }, (_, at) => `/m${at}`) }),
+    5207,
+  );
+});
+
+it('judges windows that could be combined in too many ways by their number alone', async () => {
+  const bed = await useBed();
+  const nested = (last: number) =>
+    store(...Array.from({ length: 16 }, (_, at) => `0-${last - at} * * * * * *`));
+  putChild(bed.cse, 9005, 'one', nested(59));
+  putChild(bed.cse, 9005, 'two', nested(58));
+  assert.equal(check(bed, store(ALWAYS)), undefined);
+  assert.equal(check(bed, store(ALWAYS, '0 * * * * * *')), 5207);
+});

@@ -10,8 +10,9 @@ import { nextOpening, readWindow } from './window';
 
 const CLAUSE = 'profile service-sessions: Policies';
 
-/** How many policies a session may have. */
+/** How many policies a session may have, and how many CSEs they may name together: as many as its chain may have. */
 const MOST_POLICIES = 64;
+const MOST_NAMED_HOPS = 16;
 
 /** Malformed, never met, or in conflict with the others: a policy that is refused leaves nothing. @see SES 1 steps 19 to 22 */
 export function checkPolicy(cse: Cse, session: Resource, policy: Attributes): Refusal | undefined {
@@ -40,7 +41,15 @@ function checkConflict(cse: Cse, session: Resource, policy: Attributes): Refusal
   if (policies.length > MOST_POLICIES) {
     return refuse(RSC.NOT_ACCEPTABLE, `A session has ${MOST_POLICIES} policies at most.`, CLAUSE);
   }
-  for (const hop of hopsBoundBy(policies)) {
+  const hops = hopsBoundBy(policies);
+  if (hops.length - 1 > MOST_NAMED_HOPS) {
+    return refuse(
+      RSC.NOT_ACCEPTABLE,
+      `The policies of a session name ${MOST_NAMED_HOPS} CSEs at most.`,
+      CLAUSE,
+    );
+  }
+  for (const hop of hops) {
     const binding = bindingPolicy(policies, hop);
     if (binding.kind === 'immediate') continue;
     if (binding.window === 'too many') {

@@ -1,11 +1,11 @@
-import { inBoth, openingFrom, readEntry, type ScheduleEntry } from './schedule-entry';
+import { inBoth, keyOf, openingFrom, readEntry, type ScheduleEntry } from './schedule-entry';
 
 /** When requests may pass: in every second that is in any of the entries. Knows nothing of policies. */
 export type Window = readonly ScheduleEntry[];
 
-/** Entries of one policy at most, and of what several have in common. */
+/** Entries of one policy at most, and combinations of one entry of each of several. */
 export const MOST_ENTRIES = 16;
-const MOST_COMMON_ENTRIES = 256;
+const MOST_COMBINATIONS = 256;
 
 /** `undefined` for an empty list, one that is too long, and one with an entry that is none. */
 export function readWindow(texts: readonly string[]): Window | undefined {
@@ -20,17 +20,17 @@ export function readWindow(texts: readonly string[]): Window | undefined {
 }
 
 /**
- * When all of them are open; `'too many'` where that cannot be said in a bounded number of entries. Since all fields of
+ * When all of them are open; `'too many'` where more of their entries would have to be combined than is bearable. Since all fields of
  * an entry must match, the time that two entries have in common is an entry.
  */
 export function commonWindow(windows: readonly Window[]): Window | 'too many' {
+  const combinations = windows.reduce((product, { length }) => product * length, 1);
+  if (combinations > MOST_COMBINATIONS) return 'too many';
   const [first = [], ...others] = windows;
-  let common: Window = first;
-  for (const other of others) {
-    common = distinct(common.flatMap((one) => other.flatMap((entry) => inBoth(one, entry) ?? [])));
-    if (common.length > MOST_COMMON_ENTRIES) return 'too many';
-  }
-  return common;
+  return others.reduce<Window>(
+    (common, other) => distinct(common.flatMap((one) => other.flatMap((entry) => inBoth(one, entry) ?? []))),
+    first,
+  );
 }
 
 /** The first instant from `instant` on at which the window is open; `undefined`: never again. */
@@ -45,5 +45,5 @@ export function nextOpening(window: Window, instant: number): number | undefined
 }
 
 function distinct(entries: Window): Window {
-  return [...new Map(entries.map((entry) => [entry.text, entry])).values()];
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
