@@ -26,7 +26,9 @@ export async function acceptGroupRequest(
   const members = await within(cse, PATIENCE, addressing);
   if (isRefusal(members)) return refused(request, members);
 
-  const outstanding = beginRequest(cse, request, procedures.assignNotificationURI(cse, fanOut));
+  const outstanding = beginRequest(cse, request, {
+    fanOut: procedures.assignNotificationURI(cse, fanOut),
+  });
   if (members === undefined) gatherWhenKnown(cse, outstanding, addressing);
   else gatherFrom(cse, outstanding, members);
   return acceptance(cse, outstanding);

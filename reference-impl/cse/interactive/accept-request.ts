@@ -6,19 +6,25 @@ import type { Cse } from '../cse';
 import type { IdentifiedFanOutRequest } from '../group/fan-out-request';
 import { respond } from '../response';
 import { beginOutstanding, later, type Outstanding } from './outstanding';
+import type { RequestLifetime } from './request-lifetime';
 import { addressOfRequest } from './request-resource';
 
 /** The acceptance goes out first; nothing that follows from it may overtake it. */
 export const HEAD_START = 10;
 
+interface BeginOptions {
+  readonly fanOut?: IdentifiedFanOutRequest;
+  /** Absent: that of any request. */
+  readonly lifetime?: RequestLifetime;
+}
+
 /** Makes the <request> resource and has its times watched. @see IGO 2.2 step 2, TS-0004 7.3.2.2 */
 export function beginRequest(
   cse: Cse,
   request: RequestPrimitive,
-  fanOut?: IdentifiedFanOutRequest,
+  { fanOut, lifetime = cse.procedures.requestLifetime(cse, request) }: BeginOptions = {},
 ): Outstanding {
   const { procedures } = cse;
-  const lifetime = procedures.requestLifetime(cse, request);
   const outstanding = beginOutstanding(cse, {
     requestID: procedures.createRequestResource(cse, request, lifetime.keepUntil).resourceID,
     request,

@@ -35,6 +35,7 @@ export function checkResultPersistence(cse: Cse, request: RequestPrimitive): Ref
   return refuse(RSC.BAD_REQUEST, 'The Result Persistence is no time to come.', 'TS-0004 7.3.2.1');
 }
 
-function timeOf(given: string | undefined, now: number): number | undefined {
+/** Milliseconds since the epoch. */
+export function timeOf(given: string | undefined, now: number): number | undefined {
   return given === undefined ? undefined : parseAbsRelTimestamp(given, now);
 }

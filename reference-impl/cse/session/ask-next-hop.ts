@@ -2,6 +2,7 @@ import { appendPath } from '../../../protocol/model/identifier';
 import { isRefusal, type Refusal, refuse } from '../../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
+import type { SessionEndpoint } from '../../../protocol/model/session-event';
 import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import { resourceTypeByNumber } from '../../../protocol/tables/onem2m/resource-types';
@@ -36,7 +37,7 @@ export async function askNextHop(
   } as const;
   recordDebt(cse, debt);
   const answer = await cse.send(cse.procedures.forwardedEstablishment(cse, establishment, deadline));
-  const accepted = isPositive(answer) ? acceptedIn(cse, answer, address) : undefined;
+  const accepted = isPositive(answer) ? acceptedIn(cse, establishment, answer, cseIDOf(hop)) : undefined;
   if (accepted !== undefined) return accepted;
   if (isDenial(answer)) strikeOut(cse, debt);
   return refusalIn(answer, cseIDOf(hop));
@@ -71,31 +72,41 @@ export function forwardedEstablishment(
   };
   const element = resourceTypeByNumber(ResourceType.session)?.element ?? '';
   return {
-    ...fromThisCse(cse, deadline),
+    ...fromThisCse(cse, appendPath(target, SESSIONS), deadline),
     operation: 'create',
-    to: appendPath(target, SESSIONS),
     resourceType: ResourceType.session,
     content: { kind: 'resource', resource: { element, attributes } },
   };
 }
 
-/** Who accepted, and where the session is at the neighbour; `undefined` where the answer does not say who, or somebody of this CSE. */
-function acceptedIn(cse: Cse, { content }: ResponsePrimitive, byIdentifier: string): Accepted | undefined {
+/** Who accepted, and where the session is at the neighbour; `undefined` where the answer is none to this establishment. */
+function acceptedIn(
+  cse: Cse,
+  { sessionID, target }: Establishment,
+  { content }: ResponsePrimitive,
+  hop: string,
+): Accepted | undefined {
   const attributes = content?.kind === 'resource' ? content.resource.attributes : {};
   const endpoint = endpointFrom(attributes.acceptedEndpoint);
-  if (endpoint === undefined || isOfThisCse(cse, endpoint)) return undefined;
-  const [cseID, address] = [cseOf(cse, byIdentifier), attributes.sessionAddress];
-  const isThere = typeof address === 'string' && cseOf(cse, address) === cseID;
-  const { expirationTime } = attributes;
+  if (endpoint === undefined || attributes.sessionID !== sessionID) return undefined;
+  if (isOfThisCse(cse, endpoint) || !isAtCseOf(cse, endpoint, target)) return undefined;
+  const { sessionAddress: address, expirationTime } = attributes;
+  const isThere = typeof address === 'string' && cseOf(cse, address) === hop;
   return {
     endpoint: publicEndpoint(endpoint),
     nextHop: {
-      cseID,
-      address: isThere ? address : byIdentifier,
+      cseID: hop,
+      address: isThere ? address : appendPath(hop, sessionID),
       leadsTo: endpoint.endpointID,
     },
     ...(typeof expirationTime === 'string' && { expirationTime }),
   };
+}
+
+/** An AE-ID-Stem that begins with S names no CSE; the address of the <AE> does. @see TS-0001 table 7.2-1 */
+function isAtCseOf(cse: Cse, { endpointID, endpointAddress }: SessionEndpoint, target: string): boolean {
+  const place = /^\/S[^/]*$/.test(endpointID) ? (endpointAddress ?? target) : endpointID;
+  return cseOf(cse, place) === cseOf(cse, target);
 }
 
 function cseOf(cse: Cse, address: string): string {

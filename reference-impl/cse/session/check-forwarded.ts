@@ -79,11 +79,11 @@ function checkPath(cse: Cse, request: RequestPrimitive, path: readonly string[])
   return refuse(RSC.TARGET_NOT_REACHABLE, 'The path is longer than that of any session.');
 }
 
-/** Who is registered here begins its sessions here. */
+/** Somebody of another CSE: who is registered here begins its sessions here. */
 function checkInitiating(cse: Cse, initiating: SessionEndpoint): Refusal | undefined {
-  if (!isOfThisCse(cse, initiating)) return undefined;
-  const reason = `${initiating.endpointID} is of this CSE: nobody else begins its sessions.`;
-  return refuse(RSC.BAD_REQUEST, reason);
+  const { endpointID } = initiating;
+  if (destinationOf(cse.config, endpointID).kind === 'cse' && !isOfThisCse(cse, initiating)) return undefined;
+  return refuse(RSC.BAD_REQUEST, `${endpointID} is no application of another CSE by its SP-relative AE-ID.`);
 }
 
 /** To is the collection of the application that is to be invited. */

@@ -7,6 +7,7 @@ import { applicationHere } from './application-here';
 import type { CommonPart } from './check-establishment';
 import { isNameReserved } from './debts';
 import { endpointOf } from './endpoint-value';
+import { firstSubscription, subscribedURI } from './first-subscription';
 import { isNameTaken } from './pending-establishments';
 import { checkSessionName } from './session-name';
 import type { Establishment } from './session-procedures';
@@ -42,13 +43,15 @@ export function checkInitiated(
   if (isNameTaken(cse, collection, name) || isNameReserved(cse, collection, name)) {
     return refuse(RSC.CONFLICT, `There is, or has just been, a child named ${name}.`);
   }
+  const subscribed = subscribedURI(firstSubscription(cse, application));
+  const where = subscribed === undefined ? {} : { notificationURI: subscribed };
   return (
     checkSessionName(cse, collection, name) ?? {
       ...others,
       sessionID,
       credentials: cse.procedures.allocateCredentials(cse),
       name,
-      initiating: endpointOf(cse, application, initiating),
+      initiating: endpointOf(cse, application, { ...where, ...initiating }),
       path: [],
       collection,
     }

@@ -113,9 +113,8 @@ function forwardedPolicy(cse: Cse, policy: Resource, hop: NextHop, deadline: num
     ...(maximumDelay !== undefined && { maximumDelay }),
   };
   return {
-    ...fromThisCse(cse, deadline),
+    ...fromThisCse(cse, appendPath(hop.address, POLICIES), deadline),
     operation: 'create',
-    to: appendPath(hop.address, POLICIES),
     resourceType: ResourceType.sessionPolicy,
     content: { kind: 'resource', resource: { element: policy.element, attributes } },
   };

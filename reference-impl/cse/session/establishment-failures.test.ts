@@ -165,20 +165,47 @@ test('a name by which a neighbour may still know a session that has ended is tak
   assert.equal(await code(ae1, ae2, { resourceName: 's1' }), 2001);
 });
 
-test('an application that is said to have accepted elsewhere, but is registered here, has no session', async () => {
-  const [chain, ae1, ae2] = await pair(2);
-  const victim = await chain.application(1, 'victim');
-  const endpointID = victim.identifier;
+const NO_ANSWERS: readonly [what: string, change: Attributes][] = [
+  ['of an application that is registered at the CSE that asked', says('/cse1/Cvictim')],
+  ['of an application of a third CSE', says('/cse3/Cae2')],
+  ['of an application of the CSE that asked', says('/cse1/Cnobody')],
+  ['of an application that names no CSE', says('Cae2')],
+  ['of an application that is known everywhere, at a third CSE', says('/S2', '/cse3/cse-base/ae2')],
+  ['to another establishment', { sessionID: 'AbCdEfGhIjKlMnOpQrStUv' }],
+  ['that says of no establishment', { sessionID: '' }],
+];
+
+function says(endpointID: string, endpointAddress?: string): Attributes {
+  return { acceptedEndpoint: { endpointID, ...(endpointAddress && { endpointAddress }) } };
+}
+
+/** What CSEs answer to establishments is changed on its way. */
+function changeAnswers(chain: Chain, change: Attributes): void {
   chain.answerOf = ({ content, ...answer }) =>
     content?.kind === 'resource' && content.resource.element === 'fp:ses'
-      ? {
-          ...answer,
-          content: resource(9002, { ...content.resource.attributes, acceptedEndpoint: { endpointID } }),
-        }
+      ? { ...answer, content: resource(9002, { ...content.resource.attributes, ...change }) }
       : { ...answer, ...(content && { content }) };
-  assert.equal(await code(ae1, ae2), 5103);
-  await chain.pass(20_000);
-  assert.deepEqual(traces(chain), []);
+}
+
+for (const [what, change] of NO_ANSWERS) {
+  test(`an answer ${what} is none, and its sender is told of the end`, async () => {
+    const [chain, ae1, ae2] = await pair(2);
+    await chain.application(1, 'victim');
+    changeAnswers(chain, change);
+    assert.equal(await code(ae1, ae2), 5103);
+    await chain.pass(20_000);
+    assert.deepEqual(traces(chain), []);
+    assert.deepEqual(
+      ae2.events.map(({ type }) => type),
+      [1, 3],
+    );
+  });
+}
+
+test('an application that is known everywhere accepts at the CSE of the target', async () => {
+  const [chain, ae1, ae2] = await pair(3);
+  changeAnswers(chain, says('/S2', '/cse3/cse-base/ae2'));
+  assert.equal(await code(ae1, ae2), 2001);
 });
 
 for (const length of [1, 2]) {

@@ -69,6 +69,8 @@ const REFUSALS: readonly [what: string, attributes: Attributes, code: number][] 
   ['an initiator that is registered here', begunBy('/cse2/Cae2'), 4000],
   ['an initiator that could be registered here', begunBy('/cse2/Cae9'), 4000],
   ['an initiator that names no CSE', begunBy('Cae2'), 4000],
+  ['an initiator that is a URL', begunBy('http://ae1/'), 4000],
+  ['an initiator that is nothing', begunBy('a//b'), 4000],
   ['an end that is past', { ...SOUND, expirationTime: '20261120T101459' }, 4000],
 ];
 

@@ -4,15 +4,13 @@ import type { ResponsePrimitive } from '../../../protocol/model/response-primiti
 import type { SessionEndpoint, SessionEvent } from '../../../protocol/model/session-event';
 import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { SessionEventType } from '../../../protocol/tables/onem2m/enumerations';
-import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../../protocol/tables/onem2m/status-codes';
-import { textList } from '../attribute-reading';
 import type { Cse } from '../cse';
-import { isExpired } from '../is-expired';
 import type { Resource } from '../resource';
 import { isDenial, isPositive, refusalIn } from './answers';
 import { recordDebt, strikeOut } from './debts';
 import { endpointFrom, endpointOf, publicEndpoint } from './endpoint-value';
+import { firstSubscription, subscribedURI } from './first-subscription';
 import type { Accepted, Establishment } from './session-procedures';
 import { addressFromOutside } from './session-resource';
 import { endpointIDsOf } from './session-room';
@@ -29,7 +27,7 @@ export async function invite(
     return refuse(RSC.TARGET_HAS_NO_SESSION_CAPABILITY, `${target.resourceID} can do no sessions.`);
   }
   const subscription = firstSubscription(cse, target);
-  const notificationURI = textList(subscription?.attributes.notificationURI)[0];
+  const notificationURI = subscribedURI(subscription);
   if (subscription === undefined || notificationURI === undefined) {
     return refuse(RSC.TARGET_NOT_REACHABLE, `${target.resourceID} has not subscribed to its sessions.`);
   }
@@ -47,15 +45,6 @@ export async function invite(
   if (isPositive(answer)) return acceptedBy(cse, target, answer, notificationURI);
   if (isDenial(answer)) strikeOut(cse, debt);
   return refusalIn(answer, target.resourceID);
-}
-
-/** @see SES 1 steps 3 and 4 */
-function firstSubscription(cse: Cse, target: Resource): Resource | undefined {
-  const collection = collectionOf(cse, target);
-  if (collection === undefined) return undefined;
-  return cse.store
-    .childrenOf(collection.resourceID, ResourceType.subscription)
-    .find((subscription) => !isExpired(cse, subscription));
 }
 
 /** @see SES 1 step 11 */

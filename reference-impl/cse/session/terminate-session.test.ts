@@ -76,6 +76,34 @@ test('both at one CSE: the other one is told, and nobody else', async () => {
   assertGone(session);
 });
 
+for (const length of [1, 2]) {
+  test(`over ${length} CSEs: who began is told where it says, or else where it has subscribed`, async () => {
+    const chain = await createChain(length);
+    const subscriber = await chain.application(1, 'ae1');
+    const other = await chain.application(1, 'ae3', { subscribed: false });
+    const ae2 = await chain.application(length, 'ae2');
+    for (const [ae1, elsewhere] of [
+      [subscriber, {}],
+      [subscriber, { notificationURI: 'http://elsewhere/' }],
+      [other, {}],
+    ] as const) {
+      const initiatingEndpoint = { endpointID: ae1.identifier, ...elsewhere };
+      const { sessionID } = await ae1.establish(ae2, { initiatingEndpoint });
+      await ae2.ask({ operation: 'delete', to: String(sessionID) });
+    }
+    const told = chain.messages.filter(
+      ({ to, request }) => request.operation === 'notify' && !to.startsWith('http://ae2'),
+    );
+    const ends = told.filter(({ request: { content } }) => {
+      return content?.kind === 'notification' && content.notification.event !== undefined;
+    });
+    assert.deepEqual(
+      ends.map(({ to }) => to),
+      [subscriber.notificationURI, 'http://elsewhere/'],
+    );
+  });
+}
+
 test('both end it at the same time', async () => {
   const session = await joined(4);
   const { chain, ae1, ae2, sid } = session;

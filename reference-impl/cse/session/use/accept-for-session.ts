@@ -5,6 +5,7 @@ import { formatTimestamp } from '../../../../protocol/model/timestamp';
 import type { Cse } from '../../cse';
 import { acceptance, beginRequest } from '../../interactive/accept-request';
 import { outstandingRequest } from '../../interactive/outstanding';
+import { type RequestLifetime, timeOf } from '../../interactive/request-lifetime';
 import { refused } from '../../response';
 import type { SessionRequest } from '../session-procedures';
 import { withoutSessionID } from './session-id-of';
@@ -20,10 +21,11 @@ export function acceptForSession(
   carryOut: (waiting: SessionRequest) => Promise<ResponsePrimitive>,
 ): ResponsePrimitive {
   const { request } = use;
-  const waiting = { ...use, request: blockingRequest(cse, request) };
+  const lifetime = lifetimeOf(cse, use);
+  const waiting = { ...use, request: blockingRequest(request, lifetime) };
   const refusal = checkAcceptance(cse, request, waiting);
   if (refusal !== undefined) return refused(request, refusal);
-  const outstanding = beginRequest(cse, withoutSessionID(request));
+  const outstanding = beginRequest(cse, withoutSessionID(request), { lifetime });
   void carryOut({ ...waiting, requestID: outstanding.accepted.requestID });
   return acceptance(cse, outstanding);
 }
@@ -43,8 +45,19 @@ function checkAcceptance(cse: Cse, request: RequestPrimitive, waiting: SessionRe
   return isRefusal(decision) ? decision : undefined;
 }
 
-function blockingRequest(cse: Cse, request: RequestPrimitive): RequestPrimitive {
+/**
+ * It may be stored until its own end, however far off that is; results are kept from then on as long as this CSE keeps
+ * those of any request. @see docs/profiles/service-sessions.md, Use
+ */
+function lifetimeOf(cse: Cse, { request, receivedAt }: SessionRequest): RequestLifetime {
+  const general = cse.procedures.requestLifetime(cse, request);
+  const { resultExpirationTimestamp, resultPersistence } = request;
+  const gatherUntil = timeOf(resultExpirationTimestamp, receivedAt) ?? general.gatherUntil;
+  const latest = gatherUntil + cse.config.maximumResultPersistence;
+  return { gatherUntil, keepUntil: Math.min(timeOf(resultPersistence, receivedAt) ?? latest, latest) };
+}
+
+function blockingRequest(request: RequestPrimitive, { gatherUntil }: RequestLifetime): RequestPrimitive {
   const { responseType: _later, resultPersistence: _keptHere, ...blocking } = request;
-  const { gatherUntil } = cse.procedures.requestLifetime(cse, request);
   return { ...blocking, resultExpirationTimestamp: formatTimestamp(gatherUntil) };
 }

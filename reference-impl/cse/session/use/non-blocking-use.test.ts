@@ -91,6 +91,35 @@ it('refuses at once what its window comes too late for', async () => {
   assert.equal(answer.responseStatusCode, 4008);
 });
 
+it('stores until its end, however short results are kept, and keeps the result from then on', async () => {
+  const bed = await useBed({ config: { maximumResultPersistence: 3_000 } });
+  putPolicy(bed, SOON);
+  const asked = { ...update(THERE, await sealed(AE1, 1), 'q1'), ...COME_BACK };
+  const accepted = await use(bed, { ...asked, resultExpirationTimestamp: String(10 * MINUTE) });
+  assert.equal(accepted.responseStatusCode, 1001);
+  const inquire = async () => bed.ask({ operation: 'retrieve', to: requestAddress(accepted), from: 'Cae1' });
+  await bed.clock.advance(9 * MINUTE);
+  assert.equal(bed.passed()[0]?.request.resultExpirationTimestamp, '20261120T102500,000');
+  assert.equal(attributesOf(await inquire()).requestStatus, 1);
+  await bed.clock.advance(MINUTE + 2_999);
+  assert.equal(attributesOf(await inquire()).requestStatus, 1);
+  await bed.clock.advance(1);
+  assert.equal((await inquire()).responseStatusCode, 4004);
+});
+
+it('keeps the result no longer than is asked, and than it does', async () => {
+  const bed = await useBed({ config: { maximumResultPersistence: 15 * MINUTE } });
+  putPolicy(bed, SOON);
+  const keptUntil = async (resultPersistence: string, sequence: number) => {
+    const data = await sealed(AE1, sequence);
+    const asked = { ...update(THERE, data, `q${sequence}`), ...COME_BACK, resultPersistence };
+    const to = requestAddress(await use(bed, { ...asked, resultExpirationTimestamp: String(10 * MINUTE) }));
+    return attributesOf(await bed.ask({ operation: 'retrieve', to, from: 'Cae1' })).expirationTime;
+  };
+  assert.equal(await keptUntil(String(20 * MINUTE), 1), '20261120T103500,000');
+  assert.equal(await keptUntil(String(30 * MINUTE), 2), '20261120T104000,000');
+});
+
 it('tells that the session has ended', async () => {
   const bed = await useBed();
   putPolicy(bed, SOON);
