@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { realTime } from '../cast/real-time';
 import { ConfigError } from '../config/config-error';
 import { didYouMean } from '../config/nearest';
+import { packageRoot } from '../config/package-root';
 import type { Fault } from '../faults/fault';
 import { FAULTS, faultNamed } from '../faults/faults';
-import { clip } from '../report/text/clip';
-import { duration, plural } from '../report/text/plural';
 import { referenceTarget } from '../run/control-run';
 import {
   type FaultMatrix,
@@ -12,16 +12,21 @@ import {
   runFaultMatrix,
   scenariosThatCatch,
 } from '../run/fault-matrix';
-import { readKillTable, writeKillTable } from '../run/kill-table';
+import { type KillTable, readKillTable, writeKillTable } from '../run/kill-table';
 import { planRun } from '../run/plan-run';
+import { requirementProofs } from '../run/requirement-proofs';
 import { startRunRecord } from '../run/run-record';
 import { loadSuite } from '../run/suite';
 import { type TryScenarios, tryOnReference } from '../run/try-scenarios';
 import { ExitCode } from '../verdict/exit-code';
+import { faultLine, printGaps, printOutcome, printProofs } from './print-fault-matrix';
 import { reportRun } from './report-run';
 import { printSummary } from './run-summary';
 import { type SelftestGround, selftestVariants } from './selftest-variants';
 import type { Terminal } from './terminal';
+import { writeFaults } from './write-faults';
+
+const REPORT = join(packageRoot, 'reports/selftest');
 
 export interface SelftestOptions {
   readonly seed: number;
@@ -74,11 +79,18 @@ async function selftestFaults(
     onFault: (fault, caughtBy) => terminal.line(faultLine(fault, caughtBy, terminal)),
   });
   if (options.update)
-    writeKillTable(new Map([...(names.length > 0 ? readKillTable() : []), ...matrix.kills]));
+    writeKillTable(new Map([...(names.length > 0 ? readKillTable() : []), ...namesOf(matrix)]));
+  const proofs = requirementProofs(suite.rows, scenarios, matrix.killers);
+  if (names.length === 0) writeFaults({ faults, matrix, proofs }, REPORT);
   printGaps(matrix, terminal);
+  if (names.length === 0) printProofs(proofs, terminal);
   const elapsed = realTime.now() - startedAt;
   const size = { scenarios: firstOfEachOutline(scenarios).length, seed, elapsed };
   return printOutcome(matrix, size, terminal);
+}
+
+function namesOf({ killers }: FaultMatrix): KillTable {
+  return new Map([...killers].map(([fault, caughtBy]) => [fault, caughtBy.map(({ name }) => name)]));
 }
 
 /** The run on the sound reference can be one that is reported, so that nobody needs to run the suite on it twice. */
@@ -110,52 +122,4 @@ function chosenFault(name: string): Fault {
   const advice = didYouMean(name, names) ?? 'flowproof selftest without arguments lists all faults';
   const problem = { where: name, path: '', message: 'no fault of the reference has this name', advice };
   throw new ConfigError('The fault is unknown', [problem]);
-}
-
-interface MatrixSize {
-  readonly scenarios: number;
-  readonly seed: number;
-  readonly elapsed: number;
-}
-
-function printOutcome(
-  matrix: FaultMatrix,
-  { scenarios, seed, elapsed }: MatrixSize,
-  terminal: Terminal,
-): number {
-  const { paint } = terminal;
-  const faults = matrix.kills.size;
-  const caught = faults - matrix.survivors.length;
-  const proven = scenarios - matrix.unproven.length;
-  const summary = `${caught} of ${plural(faults, 'fault')} caught, ${proven} of ${plural(scenarios, 'scenario')} proven`;
-  const isWhole = matrix.missed.length === 0 && matrix.unsound.length === 0;
-  const isSound = caught === faults && proven === scenarios && isWhole;
-  const colour = isSound ? paint.good : paint.bad;
-  terminal.line();
-  terminal.line(`${colour(summary)} (seed ${seed}, ${duration(elapsed)})`);
-  if (faults === 0 || scenarios === 0) return ExitCode.nothingRan;
-  return isSound ? ExitCode.conformant : ExitCode.fail;
-}
-
-function faultLine(fault: string, caughtBy: readonly string[], terminal: Terminal): string {
-  const [first] = caughtBy;
-  if (first === undefined) return `${terminal.paint.bad('✗')} ${fault.padEnd(48)} survives`;
-  const others = caughtBy.length > 1 ? ` and ${caughtBy.length - 1} more` : '';
-  return `${terminal.paint.good('✓')} ${fault.padEnd(48)} ${clip(first, 70)}${others}`;
-}
-
-function printGaps(matrix: FaultMatrix, terminal: Terminal): void {
-  const { paint } = terminal;
-  for (const { name, location, verdict, reason, deviation } of matrix.unsound) {
-    const why = reason ?? deviation?.actual ?? '';
-    terminal.line(
-      `${paint.bad('✗ does not pass on the reference')}  ${name}  ${location}  ${verdict} ${clip(why, 160)}`,
-    );
-  }
-  for (const { fault, scenario } of matrix.missed) {
-    terminal.line(`${paint.bad('✗ passes under a fault that names it')}  ${scenario}  ${fault}`);
-  }
-  for (const { name, location } of matrix.unproven) {
-    terminal.line(`${paint.unsure('○ catches no fault')}  ${name}  ${location}`);
-  }
 }

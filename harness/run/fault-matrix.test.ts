@@ -45,20 +45,25 @@ function result(one: PlannedScenario, fault: string): ScenarioResult {
   return { ...one, verdict, warnings: [], ledger: [], exchanges: [], steps: [], durationMilliseconds: 1 };
 }
 
-test('a fault is tried on the sound scenarios that it names, of an outline on all rows', async () => {
+function namesOf(scenarios: readonly PlannedScenario[] = []): readonly string[] {
+  return scenarios.map(({ name }) => name);
+}
+
+test('a fault is tried on the sound scenarios that it names, of an outline on all rows, and on the rest if it survives', async () => {
   const tried: string[] = [];
   await matrix(false, tried);
   assert.deepEqual(tried, [
     'none: plain, row 1, row 2, broken, idle',
     'caught: plain, row 1, row 2',
     'disturbed: plain, row 1',
+    'disturbed: row 2, idle',
   ]);
 });
 
 test('failures and warnings catch a fault; an outcome that says nothing of the target does not', async () => {
-  const { kills, survivors } = await matrix(false);
-  assert.deepEqual(kills.get('caught'), ['plain', 'row 2']);
-  assert.deepEqual(kills.get('disturbed'), []);
+  const { killers, survivors } = await matrix(false);
+  assert.deepEqual(namesOf(killers.get('caught')), ['plain', 'row 2']);
+  assert.deepEqual(namesOf(killers.get('disturbed')), []);
   assert.deepEqual(survivors, ['disturbed']);
 });
 
@@ -78,4 +83,17 @@ test('one row proves its outline; with all scenarios tried, one that no fault na
   const unproven = async (all: boolean) => (await matrix(all)).unproven.map(({ name }) => name);
   assert.deepEqual(await unproven(false), ['idle']);
   assert.deepEqual(await unproven(true), []);
+});
+
+test('a fault that only others catch is caught by strangers, and still misses those that it names', async () => {
+  const { strangers, survivors, missed, killers } = await runFaultMatrix({
+    scenarios: SCENARIOS,
+    faults: [{ name: 'caught', catches: ['row 1'] }],
+    all: false,
+    tryScenarios: async (scenarios, fault = 'none') => scenarios.map((one) => result(one, fault)),
+  });
+  assert.deepEqual(strangers, ['caught']);
+  assert.deepEqual(survivors, []);
+  assert.deepEqual(missed, [{ fault: 'caught', scenario: 'row 1' }]);
+  assert.deepEqual(namesOf(killers.get('caught')), ['plain', 'row 2', 'idle']);
 });

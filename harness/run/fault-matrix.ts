@@ -1,16 +1,18 @@
 import type { ScenarioResult } from '../verdict/scenario-result';
-import { type KillTable, outlineOf } from './kill-table';
+import { outlineOf } from './kill-table';
 import type { PlannedScenario } from './planned-scenario';
 import type { TryScenarios } from './try-scenarios';
 
 /** The fault matrix: the suite tested against deliberately faulty references. */
 export interface FaultMatrix {
   /** Scenarios that caught each fault. */
-  readonly kills: KillTable;
+  readonly killers: ReadonlyMap<string, readonly PlannedScenario[]>;
   /** Scenarios that do not pass on the reference without any fault: nothing they say counts. */
   readonly unsound: readonly ScenarioResult[];
   /** Faults that no scenario caught. */
   readonly survivors: readonly string[];
+  /** Faults that only scenarios caught which they do not name. */
+  readonly strangers: readonly string[];
   /** Scenarios that do not catch a fault which names them. */
   readonly missed: readonly MissedCatch[];
   /** Scenarios of which no row caught a fault. */
@@ -35,27 +37,33 @@ export interface MatrixOptions {
   readonly tryScenarios: TryScenarios;
   /** Tries every scenario on every fault instead of those that the fault names. */
   readonly all: boolean;
-  readonly onFault?: (fault: string, caughtBy: readonly string[]) => void;
+  readonly onFault?: (fault: string, caughtBy: readonly PlannedScenario[]) => void;
 }
 
-/** Runs the scenarios on the sound reference, then on each faulty one. */
+/** Runs the scenarios on the sound reference, then on each faulty one: those that it names, and the rest if it survives. */
 export async function runFaultMatrix(options: MatrixOptions): Promise<FaultMatrix> {
   const { sound, unsound } = await runSoundly(options);
-  const kills = new Map<string, readonly string[]>();
+  const caught = new Map<string, readonly PlannedScenario[]>();
   const missed: MissedCatch[] = [];
+  const strangers: string[] = [];
   const proven = new Set<string>();
   for (const fault of options.faults) {
-    const killers = await killersOf(fault, options, sound);
-    const caughtBy = killers.map(({ name }) => name);
-    kills.set(fault.name, caughtBy);
+    const named = options.all ? sound : scenariosThatCatch([fault], sound);
+    let killers = await killersOf(fault, options, named);
     missed.push(...missedCatches(fault, sound, killers));
+    if (killers.length === 0) {
+      killers = await killersOf(fault, options, without(sound, named));
+      if (killers.length > 0) strangers.push(fault.name);
+    }
+    caught.set(fault.name, killers);
     for (const killer of killers) proven.add(outlineOf(killer));
-    options.onFault?.(fault.name, caughtBy);
+    options.onFault?.(fault.name, killers);
   }
   return {
-    kills,
+    killers: caught,
     unsound,
-    survivors: options.faults.map(({ name }) => name).filter((name) => kills.get(name)?.length === 0),
+    survivors: options.faults.map(({ name }) => name).filter((name) => caught.get(name)?.length === 0),
+    strangers,
     missed,
     unproven: firstOfEachOutline(sound).filter((scenario) => !proven.has(outlineOf(scenario))),
   };
@@ -73,13 +81,21 @@ async function runSoundly({ scenarios, tryScenarios }: MatrixOptions) {
 
 async function killersOf(
   fault: NamedFault,
-  { all, tryScenarios }: MatrixOptions,
-  sound: readonly PlannedScenario[],
+  { tryScenarios }: MatrixOptions,
+  tried: readonly PlannedScenario[],
 ): Promise<readonly PlannedScenario[]> {
-  const tried = all ? sound : scenariosThatCatch([fault], sound);
+  if (tried.length === 0) return [];
   const results = await tryScenarios(tried, fault.name);
   const caught = new Set(results.filter(isDeviation).map(({ location }) => location));
   return tried.filter(({ location }) => caught.has(location));
+}
+
+function without(
+  scenarios: readonly PlannedScenario[],
+  others: readonly PlannedScenario[],
+): readonly PlannedScenario[] {
+  const left = new Set(others);
+  return scenarios.filter((scenario) => !left.has(scenario));
 }
 
 /** A scenario that does not concern the reference, or fails on it anyway, says nothing of a fault. */
