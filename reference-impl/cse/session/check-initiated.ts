@@ -37,6 +37,9 @@ export function checkInitiated(
   if (applicationHere(cse, initiating.endpointID)?.resourceID !== application.resourceID) {
     return refuse(RSC.BAD_REQUEST, `The initiating endpoint is not ${request.from}, who asks.`);
   }
+  if (cse.resolve(others.target)?.resource.resourceID === application.resourceID) {
+    return refuse(RSC.BAD_REQUEST, 'The target endpoint is the application that asks.');
+  }
   const sessionID = cse.procedures.allocateSessionID(cse);
   const { resourceName } = attributes;
   const name = typeof resourceName === 'string' ? resourceName : sessionID;

@@ -231,3 +231,12 @@ for (const length of [1, 2]) {
     assert.deepEqual(traces(chain), []);
   });
 }
+
+test('an application has no session with itself, however it is addressed', async () => {
+  const [chain, ae1] = await pair(2);
+  for (const targetEndpoint of ['/cse1/Cae1', 'Cae1', '/cse1/cse-base/ae1', 'cse-base/ae1']) {
+    assert.equal(await code(ae1, ae1, { targetEndpoint }), 4000, targetEndpoint);
+  }
+  assert.deepEqual(traces(chain), []);
+  assert.equal(ae1.events.length, 0);
+});
