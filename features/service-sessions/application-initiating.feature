@@ -18,7 +18,8 @@ Feature: The application that begins a session
     Given AE2 has a container "container1"
     And CSE1 refuses the establishment with ORIGINATOR_HAS_NO_PRIVILEGE (4103)
     When the application is told to establish a session "s1" with AE2
-    Then the application uses session "s1" no more
+    Then the application sent 1 establishment
+    And the application uses session "s1" no more
 
   @SES-APP-013
   Scenario Outline: It does not use a session whose answer is <what>
@@ -26,7 +27,8 @@ Feature: The application that begins a session
     And CSE1 answers the establishment with:
       | <row> | <value> |
     When the application is told to establish a session "s1" with AE2
-    Then the application uses session "s1" no more
+    Then the application sent 1 establishment
+    And the application uses session "s1" no more
 
     Examples:
       | what                     | row                | value        |
@@ -96,6 +98,8 @@ Feature: The application that begins a session
   Scenario: It ends a session and forgets it
     Given AE2 has a container "container1"
     And the application has a session "s1" with AE2
+    When the application is told to update "container1" in session "s1"
+    Then the application sent 1 update
     When the application is told to end session "s1"
     Then the application sent 1 termination
     And the application uses session "s1" no more
@@ -104,6 +108,8 @@ Feature: The application that begins a session
   Scenario: It forgets a session that the other side has ended
     Given AE2 has a container "container1"
     And the application has a session "s1" with AE2
+    When the application is told to update "container1" in session "s1"
+    Then the application sent 1 update
     When CSE1 tells the application of the termination of session "s1"
     Then the application answers OK (2000)
     And the application uses session "s1" no more

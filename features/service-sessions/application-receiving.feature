@@ -7,6 +7,8 @@ Feature: The application that is invited to a session
     When the application is told to offer sessions
     Then the application advertises the session capability
     And the application sent 1 subscription
+    And the subscription of the application has:
+      | notificationURI | an HTTP address |
 
   @SES-EST-013
   Scenario: It accepts an invitation
@@ -57,6 +59,8 @@ Feature: The application that is invited to a session
   Scenario: It forgets a session that it is told has ended
     Given the application has a container "container1"
     And the application has been invited to a session "s1" by AE1
+    When the application is told to read "container1" in session "s1"
+    Then the application sent 1 retrieve
     When CSE1 tells the application of the termination of session "s1"
     Then the application answers OK (2000)
     And the application uses session "s1" no more
@@ -78,6 +82,8 @@ Feature: The application that is invited to a session
   Scenario: It ends a session to which it was invited
     Given the application has a container "container1"
     And the application has been invited to a session "s1" by AE1
+    When the application is told to read "container1" in session "s1"
+    Then the application sent 1 retrieve
     When the application is told to end session "s1"
     Then the application sent 1 termination
     And the application uses session "s1" no more

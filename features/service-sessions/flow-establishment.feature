@@ -38,6 +38,10 @@ Feature: Call flow 1, session establishment
     And step 22: the session "s1" has the policy "p1"
     And step 23: the answer is CREATED (2001)
     And the messages of the session went in this order:
+      | CSE2    | the CSE | registration          |
+      | the CSE | CSE2    | answer CREATED (2001) |
+      | AE1     | the CSE | registration          |
+      | the CSE | AE1     | answer CREATED (2001) |
       | AE1     | the CSE | discovery             |
       | the CSE | CSE2    | discovery             |
       | CSE2    | the CSE | answer OK (2000)      |
@@ -84,6 +88,10 @@ Feature: Call flow 1, session establishment
     Then step 20: the session "s1" has the policy "p1"
     And step 21: the answer is CREATED (2001)
     And the messages of the session went in this order:
+      | CSE1    | the CSE | registration          |
+      | the CSE | CSE1    | answer CREATED (2001) |
+      | AE2     | the CSE | registration          |
+      | the CSE | AE2     | answer CREATED (2001) |
       | AE2     | the CSE | subscription          |
       | the CSE | AE2     | answer CREATED (2001) |
       | CSE1    | the CSE | discovery             |
@@ -153,6 +161,10 @@ Feature: Call flow 1, session establishment
     Then step 22: the session "s1" has the policy "p1"
     And step 23: the answer is CREATED (2001)
     And the messages of the session went in this order:
+      | AE1     | the CSE | registration          |
+      | the CSE | AE1     | answer CREATED (2001) |
+      | AE2     | the CSE | registration          |
+      | the CSE | AE2     | answer CREATED (2001) |
       | AE2     | the CSE | subscription          |
       | the CSE | AE2     | answer CREATED (2001) |
       | AE1     | the CSE | discovery             |
@@ -181,5 +193,7 @@ Feature: Call flow 1, session establishment
     When step 2: the application is told to offer sessions
     Then step 2: the application advertises the session capability
     And step 3: the application sent 1 subscription
+    And step 3: the subscription of the application has:
+      | notificationURI | an HTTP address |
     When step 11: CSE1 invites the application to a session "s1" from AE1
     Then step 13: the application answers OK (2000)

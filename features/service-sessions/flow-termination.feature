@@ -70,6 +70,8 @@ Feature: Call flow 3, session termination
   Scenario: The initiating application goes through termination
     Given AE2 has a container "container1"
     And the application has a session "s1" with AE2
+    When the application is told to update "container1" in session "s1"
+    Then the application sent 1 update
     When step 1: the application is told to end session "s1"
     Then step 1: the application sent 1 termination
     And step 11: the application uses session "s1" no more
@@ -79,6 +81,8 @@ Feature: Call flow 3, session termination
   Scenario: The receiving application goes through termination
     Given the application has a container "container1"
     And the application has been invited to a session "s1" by AE1
+    When the application is told to read "container1" in session "s1"
+    Then the application sent 1 retrieve
     When step 4: CSE1 tells the application of the termination of session "s1"
     Then step 6: the application answers OK (2000)
     And step 5: the application uses session "s1" no more

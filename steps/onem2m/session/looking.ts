@@ -28,8 +28,19 @@ export async function attributesAt(by: Originator, to: string): Promise<Attribut
   });
 }
 
-/** Addresses of the children of a resource, of one type where asked for; none where it is gone. */
+/** Addresses of the children of a resource that is there, of one type where asked for. */
 export async function childrenAt(by: Originator, to: string, typeName?: string): Promise<readonly string[]> {
+  const children = await childrenIfThere(by, to, typeName);
+  if (children) return children;
+  throw new Deviation({ what: `discovery at ${to}`, expected: 'OK (2000)', actual: 'NOT_FOUND (4004)' });
+}
+
+/** `undefined`: it is not there. Neither a refusal nor silence says that nothing is. */
+export async function childrenIfThere(
+  by: Originator,
+  to: string,
+  typeName?: string,
+): Promise<readonly string[] | undefined> {
   const type = typeName === undefined ? undefined : resourceTypeNamed(typeName)?.type;
   const filterCriteria = {
     filterUsage: FilterUsage.discovery,
@@ -37,8 +48,14 @@ export async function childrenAt(by: Originator, to: string, typeName?: string):
     ...(type !== undefined && { resourceType: [type] }),
   };
   const outcome = await by.send({ operation: 'retrieve', to, filterCriteria });
-  const content = outcome.kind === 'answer' ? outcome.response.content : undefined;
-  return content?.kind === 'uriList' ? content.uris : [];
+  const answer = outcome.kind === 'answer' ? outcome.response : undefined;
+  if (answer?.responseStatusCode === RSC.NOT_FOUND) return undefined;
+  if (answer?.responseStatusCode === RSC.OK && answer.content?.kind === 'uriList') return answer.content.uris;
+  throw new Deviation({
+    what: `discovery at ${to}`,
+    expected: 'OK (2000) and a list of addresses',
+    actual: answer ? describeAnswer(answer) : 'no answer',
+  });
 }
 
 /** The session, who may look at it, and where it is at the target. */

@@ -81,6 +81,7 @@ const WORDS: {
 } = {
   'the same': isTheSame,
   'its address there': (world, _name, actual) => isAddressOfSession(world, actual),
+  'an HTTP address': async (_world, _name, actual) => isHttpAddress(actual),
 };
 
 const FORM = { sessionID: /^[A-Za-z0-9_-]{22,}$/, credentials: /^[A-Za-z0-9_-]{43}$/ };
@@ -135,6 +136,12 @@ function isNew(
 ): boolean {
   const had = playOf(world).sessions.filter((session) => session[property] === actual);
   return typeof actual === 'string' && FORM[property].test(actual) && had.length <= 1;
+}
+
+/** Or a list of such. */
+function isHttpAddress(actual: AttributeValue): boolean {
+  const addresses = Array.isArray(actual) ? actual : [actual];
+  return addresses.length > 0 && addresses.every((address) => /^https?:\/\/[^/]/.test(String(address)));
 }
 
 /** SP-relative, and there is the session. */

@@ -17,11 +17,10 @@ interface FlowMessage {
 
 const TARGET = 'the CSE';
 
-/** Requests of the kinds that the rows name, and their answers, in the order in which the testers saw them. */
-export function flowOf(passages: readonly Passage[], rows: readonly FlowRow[]): readonly string[] {
-  const kinds = new Set(rows.map(({ what }) => what));
-  const wanted = passages.filter(({ message }) => message !== undefined && kinds.has(message));
-  return wanted
+/** Requests that are about sessions, and their answers, in the order in which the testers saw them. */
+export function flowOf(passages: readonly Passage[]): readonly string[] {
+  return passages
+    .filter(({ message }) => message !== undefined)
     .flatMap(messagesOf)
     .sort((one, other) => one.place - other.place)
     .map(({ words }) => words);

@@ -45,6 +45,16 @@ export async function identified(
   });
 }
 
+/** The key once somebody has told it; without it nobody can say where it was not. */
+export function keyOf({ name, credentials }: KnownSession): string {
+  if (credentials !== undefined) return credentials;
+  throw new Deviation({
+    what: `the session "${name}"`,
+    expected: 'a key, in its establishment or in the answer to it',
+    actual: 'none',
+  });
+}
+
 function hasIdentifier(session: KnownSession): session is KnownSession & { readonly sessionID: string } {
   return session.sessionID !== undefined;
 }

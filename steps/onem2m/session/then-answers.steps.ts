@@ -1,6 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { describeAnswer, statusText } from '../../../harness/cast/describe-answer';
 import type { SessionMessage } from '../../../harness/cast/session/session-message';
+import type { Sending } from '../../../harness/cast/session/session-play';
 import type { Turn } from '../../../harness/cast/turn';
 import { check, show } from '../../../harness/verdict/check';
 import type { ResponsePrimitive } from '../../../protocol/model/response-primitive';
@@ -32,10 +33,12 @@ consequence('every answer is {statuses}', async function (codes: readonly number
   }
 });
 
-/** To the latest stimulus; nothing that somebody waits for is jumped over. */
-consequence('{party} has no answer yet', async function (_party: string) {
+/** To its latest stimulus, or to that of an application for which it speaks; nothing that somebody waits for is jumped over. */
+consequence('{party} has no answer yet', async function (party: string) {
   await this.quiet();
-  check(this.turn.took === undefined, this.turn.description, 'none yet', `one after ${this.turn.took} ms`);
+  const isItsOwn = ({ party: sender, by }: Sending) => [sender, by.name].includes(party);
+  const { turn } = latestOf(this, isItsOwn, `request of ${party}`);
+  check(turn.took === undefined, turn.description, 'none yet', `one after ${turn.took} ms`);
 });
 
 /** The content of the latest answer to an establishment, or to a retrieve of a session. */

@@ -11,7 +11,7 @@ import { identifierOf } from '../cells';
 import { answeredWith, sessionsOf } from './application';
 import { checkRows } from './matching';
 import { inTime } from './patience';
-import { playOf } from './play';
+import { keyOf, playOf } from './play';
 import { attributesIn } from './then-received.steps';
 
 consequence('the application answers {statuses}', function (codes: readonly number[]) {
@@ -87,8 +87,10 @@ consequence('the protected data of the application is right', async function () 
 
 consequence('the key was in no message of the application', async function () {
   await this.quiet();
-  for (const { credentials } of playOf(this).sessions) {
-    const key = credentials ?? 'unknown';
+  const { sessions } = playOf(this);
+  check(sessions.length > 0, 'the sessions of the application', 'one or more', 'none');
+  for (const session of sessions) {
+    const key = keyOf(session);
     const sent = sessionsOf(this)
       .sent()
       .map(({ request }) => request);

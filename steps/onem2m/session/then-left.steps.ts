@@ -7,9 +7,9 @@ import { RSC } from '../../../protocol/tables/onem2m/status-codes';
 import { consequence } from '../../say';
 import type { FlowproofWorld } from '../../world';
 import { make } from '../making';
-import { childrenAt, lookAt } from './looking';
+import { attributesAt, childrenIfThere, lookAt } from './looking';
 import { inTime } from './patience';
-import { identified, playOf } from './play';
+import { identified, keyOf, playOf } from './play';
 import { addressFor } from './sending';
 
 /** Neither at an address where something of it was, nor under its identifier, nor in a collection; and nobody can use it. */
@@ -42,10 +42,8 @@ consequence('no session is there yet', async function () {
 consequence('the session {name} can be used', async function (name: string) {
   const play = playOf(this);
   const { target, initiating, sessionID } = await identified(this, name);
-  const container = `container for ${name}`;
-  if (!this.scene.places.find(container)) await hostFor(this, target, container);
   const by = await play.originatorFor(initiating);
-  const to = addressFor(this, initiating, { name: container, suffix: '' });
+  const to = addressFor(this, initiating, { name: await containerOf(this, target), suffix: '' });
   const outcome = await by.send({ operation: 'retrieve', to, sessionID });
   const answer = outcome.kind === 'answer' ? outcome.response : undefined;
   const actual = answer ? describeAnswer(answer) : 'no answer';
@@ -54,10 +52,8 @@ consequence('the session {name} can be used', async function (name: string) {
 
 /** Only establishments bear it, and the answer to one by an application. */
 consequence('the key of {name} was in no other message', async function (name: string) {
-  const { credentials } = await identified(this, name);
-  const key = credentials ?? 'unknown';
-  const play = playOf(this);
-  const { log } = play;
+  const key = keyOf(await identified(this, name));
+  const { log } = playOf(this);
   for (const { direction, message, party, request, answer } of log.passages) {
     if (message === 'establishment' && (direction === 'received' || party.startsWith('AE'))) continue;
     const said = JSON.stringify(direction === 'received' ? request : (answer ?? {}));
@@ -82,7 +78,7 @@ async function checkCollections(
   living: ReadonlySet<string | undefined>,
 ): Promise<void> {
   for (const { by, collection } of collections(world)) {
-    const found = await childrenAt(by, collection, 'session');
+    const found = (await childrenIfThere(by, collection, 'session')) ?? [];
     const others = await Promise.all(found.map((uri) => isOfOthers(world, by, { uri, living })));
     const unknown = found.filter((_uri, at) => !others[at]);
     const expected = 'none but those that were accepted';
@@ -110,6 +106,13 @@ function isRecord(value: AttributeValue | undefined): value is Attributes {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A container of an application that is there, made for it where the scenario has none. */
+async function containerOf(world: FlowproofWorld, owner: string): Promise<string> {
+  const name = `container of ${owner}`;
+  if (!world.scene.places.find(name)) await hostFor(world, owner, name);
+  return name;
+}
+
 async function hostFor(world: FlowproofWorld, owner: string, name: string): Promise<void> {
   const { cast, scene } = playOf(world);
   if (cast.isAtTarget(owner)) {
@@ -131,6 +134,7 @@ async function hostFor(world: FlowproofWorld, owner: string, name: string): Prom
 }
 
 async function checkGone(world: FlowproofWorld, session: KnownSession): Promise<void> {
+  const { administrator: by, stage } = world.scene;
   const address = playOf(world).addressOf(session);
   const known = [
     '',
@@ -138,32 +142,56 @@ async function checkGone(world: FlowproofWorld, session: KnownSession): Promise<
     '/targetEndpoint',
     ...session.policies.map((policy) => `/${policy.resourceName}`),
   ];
-  const byIdentifier = `${world.scene.stage.cse.cseID}/${session.sessionID}`;
+  const byIdentifier = `${stage.cse.cseID}/${session.sessionID}`;
   for (const to of new Set([...known.map((path) => `${address}${path}`), byIdentifier])) {
-    const answer = await lookAt(world.scene.administrator, to);
+    const answer = await lookAt(by, to);
     const holds = answer.responseStatusCode === RSC.NOT_FOUND;
     check(holds, `retrieving ${to}`, 'NOT_FOUND (4004)', describeAnswer(answer));
   }
-  const collection = address.slice(0, address.lastIndexOf('/'));
-  const listed = await childrenAt(world.scene.administrator, collection, 'session');
-  check(
-    !listed.includes(address),
-    `the sessions in ${collection}`,
-    `not "${session.name}"`,
-    listed.join(', '),
-  );
+  for (const { collection } of collections(world)) {
+    for (const uri of (await childrenIfThere(by, collection, 'session')) ?? []) {
+      const { resourceID } = await attributesAt(by, uri);
+      check(resourceID !== session.sessionID, `the sessions in ${collection}`, `not "${session.name}"`, uri);
+    }
+  }
 }
 
-/** Whoever asks within it is told that there is no such session, and nobody hears of it. */
+/**
+ * Either endpoint that is still there asks within it for a container that is there, of the other one: it is told that
+ * there is no such session, and nobody hears of it.
+ */
 async function checkUnusable(world: FlowproofWorld, session: KnownSession): Promise<void> {
+  const { initiating, target } = session;
+  const directions = [
+    { party: initiating, other: target },
+    { party: target, other: initiating },
+  ];
+  for (const direction of directions) {
+    const isThere = await Promise.all([direction.party, direction.other].map((name) => isLeft(world, name)));
+    if (!isThere.includes(false)) await checkRefused(world, session, direction);
+  }
+}
+
+/** One that stands at another CSE does not go. */
+async function isLeft(world: FlowproofWorld, name: string): Promise<boolean> {
+  if (!playOf(world).cast.isAtTarget(name)) return true;
+  const place = world.scene.places.find(name);
+  if (!place) return false;
+  const answer = await lookAt(world.scene.administrator, place.structured);
+  return answer.responseStatusCode === RSC.OK;
+}
+
+async function checkRefused(
+  world: FlowproofWorld,
+  session: KnownSession,
+  { party, other }: { party: string; other: string },
+): Promise<void> {
   const play = playOf(world);
-  const party = [session.initiating, session.target].find((name) => world.scene.places.find(name)) ?? 'AE1';
-  const other = party === session.initiating ? session.target : session.initiating;
-  const by = await play.originatorFor(party).catch(() => world.scene.administrator);
+  const by = await play.originatorFor(party);
+  const to = addressFor(world, party, { name: await containerOf(world, other), suffix: '' });
   const before = play.log.passages.length;
   const { sessionID = '' } = session;
-  const to = await play.addressOfApplication(other);
-  const outcome = await by.send({ operation: 'retrieve', to: `${to}/any`, sessionID });
+  const outcome = await by.send({ operation: 'retrieve', to, sessionID });
   const answer = outcome.kind === 'answer' ? outcome.response : undefined;
   const holds = answer?.responseStatusCode === RSC.NOT_FOUND;
   const actual = answer ? describeAnswer(answer) : 'no answer';

@@ -58,6 +58,7 @@ consequence(
 
 consequence('{party} received each update after its answer to the one before', function (party: string) {
   const updates = received(this, { party, message: 'update' });
+  check(updates.length > 1, `the updates that ${party} received`, 'two or more', String(updates.length));
   const early = updates.findIndex((update, at) => {
     const before = updates[at - 1];
     return before !== undefined && update.place < (before.answerPlace ?? Number.POSITIVE_INFINITY);
@@ -73,7 +74,9 @@ consequence(
       .sessions.flatMap(({ policies }) => policies)
       .filter(({ name }) => name === policy)
       .flatMap((known) => known.windows);
-    for (const { at } of received(this, { party, message: 'update' })) {
+    const updates = received(this, { party, message: 'update' });
+    check(updates.length > 0, `the updates that ${party} received`, 'one or more', 'none');
+    for (const { at } of updates) {
       const isOpen = windows.some(({ opensAt, closesAt }) => at >= opensAt - 1000 && at <= closesAt + 1000);
       check(
         isOpen,
@@ -85,7 +88,7 @@ consequence(
   },
 );
 
-/** From, to, what: those of the table between the target and testers since the first stimulus, and no others of their kinds. */
+/** From, to, what: all that is about sessions between the target and the testers since the first stimulus. */
 consequence('the messages of the session went in this order:', async function (table: DataTable) {
   for (const { turn } of playOf(this).sent) await turn.finish();
   await this.quiet();
@@ -95,7 +98,7 @@ consequence('the messages of the session went in this order:', async function (t
     what,
     anyOrder: mark === 'in any order',
   }));
-  checkBlocks(rows, flowOf(playOf(this).log.passages.filter(isOfFlow), rows));
+  checkBlocks(rows, flowOf(playOf(this).log.passages.filter(isOfFlow)));
 });
 
 function isOfFlow({ isPreamble, direction, place }: Passage, _at: number, all: readonly Passage[]): boolean {
