@@ -176,6 +176,7 @@ const CHOICES: readonly GroupVariant[] = [
 export const GROUP_VARIANTS: readonly Variant[] = [
   ...CHOICES.map(
     ({ otherwise, ...variant }): Variant => ({
+      documents: ['SOM', 'IGO'],
       ...variant,
       party: 'cse',
       otherwise: ({ took }) => ({ apply: (own) => ({ ...own, ...otherwise(own, took) }) }),

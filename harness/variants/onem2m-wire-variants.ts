@@ -5,7 +5,7 @@ import { slowerAnswers } from './slower';
 import type { Variant } from './variant';
 
 /** Members that hold addresses of resources. */
-const ADDRESSES = ['fr', 'm2m:uri', 'm2m:uril', 'mid', 'acpi', 'sur', 'tg'];
+const ADDRESSES = ['fr', 'm2m:uri', 'm2m:uril', 'mid', 'acpi', 'sur', 'tg', 'nha', 'rsr'];
 
 /** Other ways to write the messages of a CSE and of an application. @see docs/profiles/onem2m-groups.md */
 const OF_BOTH: readonly Omit<Variant, 'party'>[] = [
@@ -65,6 +65,8 @@ const OF_CSE: readonly Omit<Variant, 'party'>[] = [
     name: 'identifiers-sp-relative',
     description: 'Addresses of resources in answers and messages are SP-relative.',
     allowedBy: 'design 6: identifiers in any form that names the same resource',
+    // In sessions they are SP-relative anyway.
+    documents: ['SOM', 'IGO'],
     choice: 'identifiers',
     otherwise: rewritingMessages(addressesAs(spRelative)),
   },
@@ -120,7 +122,8 @@ const withMoreAttributes: Rewrite = inJson((value) => everyObject(value, moreAtt
 
 function moreAttributes(object: JsonObject): JsonObject {
   const members = Object.entries(object).map(([name, value]): [string, unknown] => {
-    const isResource = /^m2m:(?:cnt|grp|cin|ae|sub|req)$/.test(name) && isObject(value);
+    const isResource =
+      /^(?:m2m:(?:cnt|grp|cin|ae|sub|req)|fp:(?:sns|ses|sep|nxh|spo|sct))$/.test(name) && isObject(value);
     return [name, isResource ? { vndx: { note: [1, 2] }, ...value, vndy: 'extra' } : value];
   });
   const whole = Object.fromEntries(members);

@@ -16,8 +16,11 @@ export type PartyName =
   | 'push-service';
 
 export const PARTIES: { readonly [name in PartyName]: PartyRow } = {
-  cse: { roles: ['group-hosting-cse', 'member-hosting-cse'], documents: ['SOM', 'IGO'] },
-  ae: { roles: ['ae'], documents: ['SOM', 'IGO'] },
+  cse: {
+    roles: ['group-hosting-cse', 'member-hosting-cse', 'session-cse'],
+    documents: ['SOM', 'IGO', 'SES'],
+  },
+  ae: { roles: ['ae'], documents: ['SOM', 'IGO', 'SES'] },
   'dm-server': { roles: ['dm-server'], documents: ['GFO'] },
   'dm-gateway': { roles: ['dm-gateway'], documents: ['GFO'] },
   'dm-client': { roles: ['dm-client'], documents: ['GFO'] },

@@ -4,6 +4,8 @@ import { FAN_OUT_VARIANTS } from './fan-out-variants';
 import { GROUP_VARIANTS } from './group-variants';
 import { INTERACTIVE_VARIANTS } from './interactive-variants';
 import { ONEM2M_WIRE_VARIANTS } from './onem2m-wire-variants';
+import { SESSION_APPLICATION_VARIANTS } from './session-application-variants';
+import { SESSION_VARIANTS } from './session-variants';
 import { SYNCML_SESSION_VARIANTS } from './syncml-session-variants';
 import type { Variant } from './variant';
 
@@ -12,6 +14,9 @@ export const VARIANTS: readonly Variant[] = [
   ...ONEM2M_WIRE_VARIANTS,
   ...GROUP_VARIANTS,
   ...INTERACTIVE_VARIANTS,
+
+  ...SESSION_VARIANTS,
+  ...SESSION_APPLICATION_VARIANTS,
 
   ...SYNCML_SESSION_VARIANTS,
   ...FAN_OUT_VARIANTS,

@@ -5,7 +5,7 @@ import type { Attributes, AttributeValue } from '../../../protocol/model/attribu
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { OperationCode, SessionDelivery } from '../../../protocol/tables/onem2m/enumerations';
-import { durationOf, pathOf, statusOf } from '../../parameter-types';
+import { pathOf, statusOf } from '../../parameter-types';
 import type { FlowproofWorld } from '../../world';
 import { cellValue, identifierOf } from '../cells';
 import { sameValue } from '../compare-attributes';
@@ -18,8 +18,6 @@ export interface Compared {
   readonly what: string;
   readonly attributes: Attributes;
   readonly request?: RequestPrimitive;
-  /** When what it answers, or repeats, was sent. */
-  readonly since?: number;
 }
 
 /** Secrets are named, never shown. */
@@ -32,7 +30,7 @@ export async function checkRows(
 ): Promise<void> {
   for (const [name = '', cell = ''] of rows) {
     const actual = valueAt(compared, name);
-    const holds = await matches(world, { name, cell, actual, since: compared.since });
+    const holds = await matches(world, { name, cell, actual });
     const shown = name.endsWith(SECRET) && actual !== undefined ? 'another one' : show(actual);
     check(holds, `${name} in ${compared.what}`, cell, shown);
   }
@@ -45,7 +43,7 @@ export async function fits(
 ): Promise<boolean> {
   for (const [name = '', cell = ''] of rows) {
     const actual = valueAt(compared, name);
-    if (!(await matches(world, { name, cell, actual, since: compared.since }))) return false;
+    if (!(await matches(world, { name, cell, actual }))) return false;
   }
   return true;
 }
@@ -66,7 +64,6 @@ interface Comparison {
   readonly name: string;
   readonly cell: string;
   readonly actual: AttributeValue | undefined;
-  readonly since: number | undefined;
 }
 
 /** By what the words for them stand in a cell. */
@@ -112,10 +109,10 @@ async function matches(world: FlowproofWorld, comparison: Comparison): Promise<b
   return isSame(world, { ...comparison, name: last }, actual);
 }
 
-function isSame(world: FlowproofWorld, { name, cell, since }: Comparison, actual: AttributeValue): boolean {
+function isSame(world: FlowproofWorld, { name, cell }: Comparison, actual: AttributeValue): boolean {
   if (name === 'status') return actual === statusOf(cell);
   if (name === 'scheduleElement') return isSchedule(world, actual);
-  if (name === 'expirationTime' && /^\d+ \w+$/.test(cell)) return isInTime(world, { cell, actual, since });
+  if (name === 'expirationTime' && /^\d+ \w+$/.test(cell)) return isEndAskedFor(world, actual);
   return sameValue(world, name, expectedValue(world, name, cell), actual);
 }
 
@@ -164,14 +161,14 @@ async function isListOf(world: FlowproofWorld, cell: string, actual: AttributeVa
   return JSON.stringify(expected) === JSON.stringify(actual);
 }
 
-/** An identifier by its text, an address by what it names; a collection counts for its owner. */
+/** An identifier by its text; an address, and whom a context names, by what it names. A collection counts for its owner. */
 async function isParty(
   world: FlowproofWorld,
   { name, party, actual }: { name: string; party: string; actual: AttributeValue },
 ): Promise<boolean> {
   const play = playOf(world);
   if (typeof actual !== 'string') return false;
-  const isIdentifier = name.endsWith('ID') || ['leadsTo', 'From', 'from', 'nextHopCSE'].includes(name);
+  const isIdentifier = name.endsWith('ID') || ['leadsTo', 'From', 'nextHopCSE'].includes(name);
   if (isIdentifier) return actual === (await play.cast.idOf(party));
   const address = await play.addressOfApplication(party);
   return world.scene.places.same(actual.replace(/\/sessions$/, ''), address);
@@ -194,14 +191,18 @@ function isNamed(
   return world.scene.places.same(actual, expected);
 }
 
-/** Counted from when it was asked for, to the second. */
-function isInTime(
-  world: FlowproofWorld,
-  { cell, actual, since }: { cell: string; actual: AttributeValue; since: number | undefined },
-): boolean {
-  const time = parseTimestamp(String(actual));
-  const expected = (since ?? world.scene.stage.time.now()) + world.scaled(durationOf(cell));
-  return time !== undefined && Math.abs(time - expected) <= 1000;
+/** That of the establishment that asked for one last, to the second: how long ago that was does not count. */
+function isEndAskedFor(world: FlowproofWorld, actual: AttributeValue): boolean {
+  const asked = playOf(world)
+    .sent.map(({ sending }) => expirationTimeIn(sending.draft))
+    .findLast((end) => end !== undefined);
+  const difference = (parseTimestamp(String(actual)) ?? Number.NaN) - (asked ?? Number.NaN);
+  return Math.abs(difference) <= 1000;
+}
+
+function expirationTimeIn({ content }: Pick<RequestPrimitive, 'content'>): number | undefined {
+  const attributes = content?.kind === 'resource' ? content.resource.attributes : {};
+  return parseTimestamp(String(attributes.expirationTime));
 }
 
 /** That of the policy that was set last. */

@@ -52,11 +52,7 @@ consequence('the session in the answer has:', async function (table: DataTable) 
   const { content } = answer;
   check(content?.kind === 'resource', turn.description, 'a session', describeAnswer(answer));
   const attributes = content?.kind === 'resource' ? content.resource.attributes : {};
-  await checkRows(
-    this,
-    { what: 'the session in the answer', attributes, since: turn.startedAt },
-    table.raw(),
-  );
+  await checkRows(this, { what: 'the session in the answer', attributes }, table.raw());
 });
 
 consequence('the answer has the protected data that {party} sent last', async function (party: string) {

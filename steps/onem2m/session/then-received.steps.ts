@@ -53,13 +53,12 @@ consequence(
     const passage = received(this, { party, message }).at(-1);
     if (!passage) throw new Error('unreachable: the check above holds');
     const { request } = passage;
-    const since = play.sent.findLast(({ turn }) => turn.startedAt <= passage.at)?.turn.startedAt;
     const compared = {
       what: `the ${message} that ${party} received`,
       attributes: attributesIn(passage),
       request,
     };
-    await checkRows(this, since === undefined ? compared : { ...compared, since }, table.raw());
+    await checkRows(this, compared, table.raw());
   },
 );
 
