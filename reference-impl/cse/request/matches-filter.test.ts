@@ -36,6 +36,22 @@ for (const [condition, attribute, ...expected] of ORDERED) {
   });
 }
 
+test('timestamps compare as points in time, however they are written (TS-0004 table 6.3.3-1)', () => {
+  const made = { creationTime: '20261120T101500,000' };
+  assert.equal(matches(made, { createdAfter: '20261120T101500' }), false);
+  assert.equal(matches(made, { createdBefore: '20261120T101500' }), false);
+  assert.equal(matches(made, { createdBefore: '20261120T101500,1' }), true);
+  assert.equal(matches({ creationTime: '20261120T101500' }, { createdBefore: '20261120T101500,000' }), false);
+  assert.equal(matches({ creationTime: '20261120T101500.5' }, { createdAfter: '20261120T101500,4' }), true);
+});
+
+test('what has no such time, or is compared with none, meets no condition on it', () => {
+  assert.equal(matches({}, { expireBefore: TIME }), false);
+  assert.equal(matches({}, { expireAfter: TIME }), false);
+  assert.equal(matches({ creationTime: TIME }, { createdBefore: 'tomorrow' }), false);
+  assert.equal(matches({ creationTime: TIME }, { createdAfter: '' }), false);
+});
+
 const COUNTED: readonly (readonly [
   condition: string,
   attribute: string,

@@ -1,24 +1,26 @@
 import type { AttributeValue } from '../../../protocol/model/attribute-value';
 import type { FilterCriteria } from '../../../protocol/model/request-primitive';
+import { parseTimestamp } from '../../../protocol/model/timestamp';
 import { FilterOperation } from '../../../protocol/tables/onem2m/enumerations';
 import { isRecord, numberList, numberOf, textList } from '../attribute-reading';
 import type { Resource } from '../resource';
 
 type Condition = (resource: Resource, value: AttributeValue) => boolean;
 
-/** Timestamps of one format compare as text. */
-function timeOf(resource: Resource, name: string): string {
-  return String(resource.attributes[name] ?? '');
+/** By the points in time that they name: fractions of a second may be written or not. What names none meets no condition. */
+function isEarlier(one: AttributeValue | undefined, other: AttributeValue | undefined): boolean {
+  const [first, second] = [parseTimestamp(String(one ?? '')), parseTimestamp(String(other ?? ''))];
+  return first !== undefined && second !== undefined && first < second;
 }
 
 /** The conditions that this CSE judges; others are taken as met. @see TS-0004 table 6.3.5.8-1 */
 const CONDITIONS: { readonly [condition: string]: Condition } = {
-  createdBefore: (resource, value) => timeOf(resource, 'creationTime') < String(value),
-  createdAfter: (resource, value) => timeOf(resource, 'creationTime') > String(value),
-  modifiedSince: (resource, value) => timeOf(resource, 'lastModifiedTime') > String(value),
-  unmodifiedSince: (resource, value) => timeOf(resource, 'lastModifiedTime') < String(value),
-  expireBefore: (resource, value) => timeOf(resource, 'expirationTime') < String(value),
-  expireAfter: (resource, value) => timeOf(resource, 'expirationTime') > String(value),
+  createdBefore: ({ attributes }, value) => isEarlier(attributes.creationTime, value),
+  createdAfter: ({ attributes }, value) => isEarlier(value, attributes.creationTime),
+  modifiedSince: ({ attributes }, value) => isEarlier(value, attributes.lastModifiedTime),
+  unmodifiedSince: ({ attributes }, value) => isEarlier(attributes.lastModifiedTime, value),
+  expireBefore: ({ attributes }, value) => isEarlier(attributes.expirationTime, value),
+  expireAfter: ({ attributes }, value) => isEarlier(value, attributes.expirationTime),
   stateTagSmaller: (resource, value) => (numberOf(resource.attributes.stateTag) ?? 0) < Number(value),
   stateTagBigger: (resource, value) => (numberOf(resource.attributes.stateTag) ?? 0) > Number(value),
   sizeAbove: (resource, value) => (numberOf(resource.attributes.contentSize) ?? 0) > Number(value),
