@@ -57,7 +57,21 @@ Feature: Several establishments and terminations at once
     Given the CSE is the only CSE
     And AE1 has established a session "s1" with AE2
     When AE1 and AE2 end session "s1" at once
-    Then nothing of "s1" is left
+    Then one answer is DELETED (2002) and the other DELETED (2002) or NOT_FOUND (4004)
+    And nothing of "s1" is left
+
+  @SES-ONE-005 @SES-END-016 @ics-session.only
+  Scenario: A session that is being ended is ended at once for who ends it too
+    Given the CSE is the only CSE
+    And AE1 has established a session "s1" with AE2
+    And AE2 answers the termination after 5 seconds
+    When AE1 ends session "s1"
+    And AE2 ends session "s1"
+    Then the answer is DELETED (2002)
+    And the answer comes before 4 seconds are over
+    And every answer is DELETED (2002)
+    And AE2 received 1 termination
+    And nothing of "s1" is left
 
   @SES-ONE-005 @SES-END-012 @ics-session.first
   Scenario: Two sessions are ended at once

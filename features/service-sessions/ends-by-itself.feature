@@ -20,6 +20,15 @@ Feature: Sessions that end by themselves
     Then AE2 received at least 1 termination
     And nothing of "s1" is left
 
+  @SES-END-005 @SES-END-008 @ics-session.first
+  Scenario: The next hop is asked before the application here is told
+    Given the CSE is the first CSE
+    And AE1 has established a session "s1" with AE2 with:
+      | expirationTime | 5 seconds |
+    And CSE2 answers the termination after 2 seconds
+    When 10 seconds pass
+    Then CSE2 received the termination before AE1 received the termination
+
   @SES-END-014 @ics-session.first
   Scenario: The expiration time of AE1 holds at the next hop as well
     Given the CSE is the first CSE

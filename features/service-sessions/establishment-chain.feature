@@ -30,11 +30,13 @@ Feature: Establishment along a chain, and on one CSE
     Then the session "s1" has 2 children of type nextHop
     And the session "s1" has 2 children of type sessionEndpoint
     And the session "s1" has a nextHop with:
-      | nextHopCSE | CSE1 |
-      | leadsTo    | AE1  |
+      | nextHopCSE     | CSE1                |
+      | nextHopAddress | its address at CSE1 |
+      | leadsTo        | AE1                 |
     And the session "s1" has a nextHop with:
-      | nextHopCSE | CSE3 |
-      | leadsTo    | AE2  |
+      | nextHopCSE     | CSE3                |
+      | nextHopAddress | its address at CSE3 |
+      | leadsTo        | AE2                 |
 
   @SES-EST-015 @ics-session.middle
   Scenario: A middle CSE answers with its own address and with the endpoint that accepted

@@ -64,8 +64,9 @@ Feature: Establishment at the first CSE
     When AE1 establishes a session "s1" with AE2
     Then the session "s1" has 1 child of type nextHop
     And the session "s1" has a nextHop with:
-      | nextHopCSE | CSE2 |
-      | leadsTo    | AE2  |
+      | nextHopCSE     | CSE2                |
+      | nextHopAddress | its address at CSE2 |
+      | leadsTo        | AE2                 |
 
   @SES-EFA-016 @SES-EST-016
   Scenario: AE1 waits until the next hop has accepted

@@ -60,8 +60,9 @@ Feature: Establishment at the last CSE
     When AE1 establishes a session "s1" with AE2
     Then the session "s1" has 1 child of type nextHop
     And the session "s1" has a nextHop with:
-      | nextHopCSE | CSE1 |
-      | leadsTo    | AE1  |
+      | nextHopCSE     | CSE1                |
+      | nextHopAddress | its address at CSE1 |
+      | leadsTo        | AE1                 |
 
   @SES-EFA-016
   Scenario: Nothing is answered before AE2 has accepted

@@ -118,6 +118,30 @@ Feature: Policies that are refused
     Then the answer is CONFLICT (4105)
     And the session "s1" has no policy "p1"
 
+  @SES-POL-003 @ics-session.middle
+  Scenario: A middle CSE keeps no policy that the next hop refused
+    Given the CSE is the middle CSE
+    And AE1 has established a session "s1" with AE2
+    And CSE3 refuses the policy with CONFLICT (4105)
+    When AE1 sets a policy "p1" on "s1" with:
+      | delivery | immediate |
+    Then the answer is CONFLICT (4105)
+    And the session "s1" has no policy "p1"
+
+  @SES-POL-003 @SES-POL-014 @ics-session.first
+  Scenario: A policy that is refused here after all does not stay at the next hop
+    Given the CSE is the first CSE
+    And AE1 has established a session "s1" with AE2
+    And CSE2 answers the policy after 2 seconds
+    When AE1 sets a policy "p1" on "s1" with:
+      | delivery        | store and forward  |
+      | scheduleElement | '0-29 * * * * * *' |
+    And AE1 sets a policy "p2" on "s1" with:
+      | delivery        | store and forward   |
+      | scheduleElement | '30-59 * * * * * *' |
+    Then one answer is CREATED (2001) and the other CONFLICT (4105)
+    And CSE2 keeps 1 policy of "s1"
+
   @SES-POL-004 @ics-session.first
   Scenario: A next hop that does not answer a policy is not reached
     Given the CSE is the first CSE
@@ -127,6 +151,7 @@ Feature: Policies that are refused
       | delivery | immediate |
     Then the answer is TARGET_NOT_REACHABLE (5103)
     And the session "s1" has no policy "p1"
+    And CSE2 received at least 1 deletion of the policy
 
   @SES-POL-016 @ics-session.only
   Scenario: Another application sets no policy

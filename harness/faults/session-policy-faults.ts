@@ -30,6 +30,39 @@ export const SESSION_POLICY_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'session-policy-left-behind',
+    description: 'A policy that failed stays with the next hop that may have made it.',
+    catches: [
+      'A policy that is refused here after all does not stay at the next hop',
+      'A next hop that does not answer a policy is not reached',
+    ],
+    apply: (table) => ({
+      ...table,
+      owe: async (cse, debt, deadline) => {
+        const { debtor } = debt;
+        const isPolicy = debtor.kind === 'hop' && debtor.address.includes('/sessionPolicies/');
+        if (!isPolicy) await table.owe(cse, debt, deadline);
+      },
+    }),
+  },
+  {
+    name: 'session-policy-kept-though-refused',
+    description: 'A policy that the next hop refused is kept here.',
+    catches: [
+      'A middle CSE keeps no policy that the next hop refused',
+      'The refusal of the next hop is the answer to a policy',
+    ],
+    apply: (table) => ({
+      ...table,
+      async createPolicy(cse, request, session) {
+        const answer = await table.createPolicy(cse, request, session);
+        if (answer.responseStatusCode === RSC.CONFLICT)
+          await table.createPolicy(alone(cse), request, session);
+        return answer;
+      },
+    }),
+  },
+  {
     name: 'session-policy-passed-on-without-name',
     description: 'The next hop is not told the name of a policy.',
     catches: [

@@ -84,6 +84,27 @@ export const SESSION_RESOURCE_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'session-next-hop-at-collection',
+    description:
+      'A next hop is shown with the collection where the session was asked for, not with the session.',
+    catches: [
+      'One next hop leads to AE2',
+      'One next hop leads back to AE1',
+      'A middle CSE has a next hop to either side',
+    ],
+    apply: (table) => ({
+      ...table,
+      retrieve: (cse, request, target) =>
+        table.retrieve(cse, request, {
+          ...target,
+          attributes:
+            'nextHopAddress' in target.attributes
+              ? { ...target.attributes, nextHopAddress: `${target.attributes.nextHopCSE}/sessions` }
+              : target.attributes,
+        }),
+    }),
+  },
+  {
     name: 'session-next-hop-on-one-cse',
     description: 'Between two applications of one CSE there is a next hop, which is that CSE.',
     catches: ['Two applications of one CSE have one session without next hops'],

@@ -1,3 +1,4 @@
+import type { ResponsePrimitive } from '../../protocol/model/response-primitive';
 import { SessionState } from '../../protocol/tables/onem2m/enumerations';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
@@ -5,7 +6,8 @@ import type { Cse } from '../../reference-impl/cse/cse';
 import type { Resource } from '../../reference-impl/cse/resource';
 import { respond } from '../../reference-impl/cse/response';
 import { applicationHere } from '../../reference-impl/cse/session/application-here';
-import { endOf } from '../../reference-impl/cse/session/session-debts';
+import { endOf, endpointDebt } from '../../reference-impl/cse/session/session-debts';
+import { isEstablished } from '../../reference-impl/cse/session/session-state';
 import { stopWatching } from '../../reference-impl/cse/session/watch-expiration';
 import type { Fault } from './fault';
 
@@ -106,6 +108,72 @@ export const SESSION_TERMINATION_FAULTS: readonly Fault[] = [
       async terminateSession(cse, request, session) {
         cse.ports.clock.after(1, () => void table.terminateSession(cse, request, session));
         return respond(request, RSC.DELETED);
+      },
+    }),
+  },
+  {
+    name: 'session-end-told-here-first',
+    description: 'The application here is told of an end before the next hop is asked.',
+    catches: ['The next hop is asked before the application here is told'],
+    apply(table) {
+      const told = new Set<string>();
+      return {
+        ...table,
+        endpointsToTell: (cse, session, from) =>
+          told.has(session.resourceID) ? [] : table.endpointsToTell(cse, session, from),
+        async endSession(cse, session, from, deadline) {
+          for (const endpoint of table.endpointsToTell(cse, session, from)) {
+            const debt = endpointDebt(session, endpoint);
+            if (debt !== undefined) await table.owe(cse, debt);
+          }
+          told.add(session.resourceID);
+          await table.endSession(cse, session, from, deadline);
+        },
+      };
+    },
+  },
+  {
+    name: 'session-end-waited-for-by-all',
+    description: 'Who ends a session that is being ended is answered when that end is over.',
+    catches: ['A session that is being ended is ended at once for who ends it too'],
+    apply(table) {
+      const ends = new Map<string, Promise<ResponsePrimitive>>();
+      return {
+        ...table,
+        async terminateSession(cse, request, session) {
+          const end = ends.get(session.resourceID) ?? table.terminateSession(cse, request, session);
+          ends.set(session.resourceID, end);
+          await end;
+          return respond(request, RSC.DELETED);
+        },
+      };
+    },
+  },
+  {
+    name: 'session-end-refused-while-it-ends',
+    description: 'Who ends a session that is being ended is refused with CONFLICT.',
+    catches: ['A session that is being ended is ended at once for who ends it too'],
+    apply: (table) => ({
+      ...table,
+      terminateSession: async (cse, request, session) =>
+        isEstablished(session)
+          ? table.terminateSession(cse, request, session)
+          : respond(request, RSC.CONFLICT),
+    }),
+  },
+  {
+    name: 'session-end-answered-not-found',
+    description: 'Who has ended a session is told that there is none.',
+    catches: [
+      'Both applications end the session at once',
+      'Two sessions are ended at once',
+      'Termination on one CSE',
+    ],
+    apply: (table) => ({
+      ...table,
+      async terminateSession(cse, request, session) {
+        await table.terminateSession(cse, request, session);
+        return respond(request, RSC.NOT_FOUND);
       },
     }),
   },

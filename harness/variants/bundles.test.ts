@@ -31,6 +31,7 @@ test('a variant is tried on each of its documents, with those of that document o
   assert.deepEqual(bundles(variant('a', cse), variant('b', { ...cse, documents: ['IGO'] })), [
     'SOM: a',
     'IGO: a, b',
+    'SES: a',
   ]);
 });
 

@@ -66,6 +66,19 @@ export class SessionCse implements ByTheBook {
     this.#held.push({ sessionID, path: `base/sessions/${sessionID}`, policies: new Set() });
   }
 
+  /** The session that an address names here, in any form; nothing below it. */
+  sessionAt(address: string): string | undefined {
+    const spRelative = address.replace(/^\/\/[^/]+/, '');
+    if (!spRelative.startsWith(`${this.cseID}/`)) return undefined;
+    const { held, rest } = this.#locate(spRelative);
+    return rest.length === 0 ? held?.sessionID : undefined;
+  }
+
+  /** Names of the policies that it keeps of a session. */
+  policiesOf(sessionID: string): readonly string[] {
+    return this.#held.flatMap((held) => (held.sessionID === sessionID ? [...held.policies] : []));
+  }
+
   sessionIDOf(request: RequestPrimitive, message: SessionMessage | undefined): string | undefined {
     const isAddressed = message === 'termination' || message?.includes('policy');
     return isAddressed ? this.#locate(request.to).held?.sessionID : sessionIDIn(request);

@@ -83,6 +83,8 @@ const WORDS: {
 
 const FORM = { sessionID: /^[A-Za-z0-9_-]{22,}$/, credentials: /^[A-Za-z0-9_-]{43}$/ };
 
+/** Where a session is at a neighbour. */
+const AT_NEIGHBOUR = /^its address at (CSE\d)$/;
 const PARTY = /^(?:AE\d|CSE\d|the CSE|the application)$/;
 const CSES = /^(?:CSE\d|the CSE)(?:, (?:CSE\d|the CSE))*$/;
 
@@ -103,6 +105,8 @@ async function matches(world: FlowproofWorld, comparison: Comparison): Promise<b
   if (property) return isNew(world, property, actual);
   const inWords = WORDS[cell];
   if (inWords) return inWords(world, last, actual);
+  const [, neighbour] = AT_NEIGHBOUR.exec(cell) ?? [];
+  if (neighbour !== undefined) return isAddressAt(world, neighbour, actual);
   if (['path', 'appliesTo'].includes(last) && CSES.test(cell)) return isListOf(world, cell, actual);
   if (PARTY.test(cell)) return isParty(world, { name: last, party: cell, actual });
   if (cell.startsWith('"')) return isNamed(world, { name: last, named: unquoted(cell), actual });
@@ -154,6 +158,17 @@ async function isAddressOfSession(world: FlowproofWorld, actual: AttributeValue)
       return true;
   }
   return false;
+}
+
+/** In any form that the neighbour knows one of the sessions by. */
+async function isAddressAt(
+  world: FlowproofWorld,
+  neighbour: string,
+  actual: AttributeValue,
+): Promise<boolean> {
+  const { cast, sessions } = playOf(world);
+  const sessionID = (await cast.cse(neighbour)).sessionAt(String(actual));
+  return sessionID !== undefined && sessions.some((session) => session.sessionID === sessionID);
 }
 
 async function isListOf(world: FlowproofWorld, cell: string, actual: AttributeValue): Promise<boolean> {

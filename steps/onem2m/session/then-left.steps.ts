@@ -32,6 +32,20 @@ consequence('nothing of a refused session is left', async function () {
   }
 });
 
+/** Of those that it was told to make and not told to delete. */
+consequence(
+  '{party} keeps {int} policy/policies of {name}',
+  async function (party: string, count: number, name: string) {
+    for (const { turn } of playOf(this).sent) await turn.finish();
+    const { sessionID } = await identified(this, name);
+    const cse = await playOf(this).cast.cse(party);
+    await inTime(this, () => {
+      const { length } = cse.policiesOf(sessionID);
+      check(length === count, `the policies of "${name}" that ${party} keeps`, String(count), String(length));
+    });
+  },
+);
+
 /** While an establishment is on its way; nothing that somebody waits for is jumped over. */
 consequence('no session is there yet', async function () {
   await this.quiet();
