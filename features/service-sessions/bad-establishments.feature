@@ -28,6 +28,20 @@ Feature: Establishments that are refused at once
     Then the answer is BAD_REQUEST (4000)
     And CSE2 received no establishment
 
+  @SES-EFA-020 @ics-session.last
+  Scenario Outline: No CSE begins a session for <what>
+    Given the CSE is the last CSE
+    When AE1 establishes a session "s1" with AE2 with:
+      | initiatingEndpoint.endpointID | <value> |
+    Then the answer is BAD_REQUEST (4000)
+    And AE2 received no establishment
+    And nothing of "s1" is left
+
+    Examples:
+      | what                              | value  |
+      | an application of another one     | AE2    |
+      | an application that names no CSE  | 'Cae9' |
+
   @SES-EFA-004 @ics-session.first
   Scenario Outline: An application does not choose the <attribute>
     Given the CSE is the first CSE

@@ -107,3 +107,16 @@ Feature: Terminations that are owed
     Then the answer is DELETED (2002)
     And nothing of "s1" is left
     And AE2 received at least 2 terminations
+
+  @SES-OWE-009 @ics-session.first
+  Scenario: A name whose end is owed to the next hop is taken
+    Given the CSE is the first CSE
+    And AE1 has established a session "s1" with AE2 with:
+      | resourceName | 's1' |
+    And CSE2 stays silent to the termination
+    When AE1 ends session "s1"
+    Then the answer is DELETED (2002)
+    When AE1 establishes a session "s2" with AE2 with:
+      | resourceName | 's1' |
+    Then the answer is CONFLICT (4105)
+    And CSE2 received 1 establishment

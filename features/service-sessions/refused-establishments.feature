@@ -113,6 +113,22 @@ Feature: Establishments that others refuse or leave unanswered
       | without an endpoint      | acceptedEndpoint | (absent)     |
       | without a session        | body             | '{}'         |
 
+  @SES-EFA-019 @SES-OWE-001 @ics-session.first
+  Scenario Outline: An acceptance <what> is of somebody else
+    Given the CSE is the first CSE
+    And CSE2 answers the establishment with:
+      | <row> | <value> |
+    When AE1 establishes a session "s1" with AE2
+    Then the answer is TARGET_NOT_REACHABLE (5103)
+    And CSE2 received at least 1 termination
+    And nothing of a refused session is left
+
+    Examples:
+      | what                             | row                         | value                    |
+      | with another identifier          | sessionID                   | 'AAECAwQFBgcICQoLDA0ODw' |
+      | by an application of a third CSE | acceptedEndpoint.endpointID | '/cse-nowhere/Cae2'      |
+      | by the one who asked             | acceptedEndpoint.endpointID | AE1                      |
+
   @SES-BAD-003 @ics-session.last
   Scenario: An acceptance of AE2 that is no JSON is none
     Given the CSE is the last CSE

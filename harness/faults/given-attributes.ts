@@ -5,7 +5,7 @@ import { resourceTypeByNumber } from '../../protocol/tables/onem2m/resource-type
 import type { AttributeRow } from '../../protocol/tables/onem2m/rows';
 
 /** What an Originator gives for a group, as faults look at it and change it. It knows no procedure. */
-export function givenAttributes({ content }: RequestPrimitive): Attributes {
+export function givenAttributes({ content }: Pick<RequestPrimitive, 'content'>): Attributes {
   return content?.kind === 'resource' ? content.resource.attributes : {};
 }
 

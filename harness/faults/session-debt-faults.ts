@@ -5,9 +5,11 @@ import { RSC } from '../../protocol/tables/onem2m/status-codes';
 import { textList } from '../../reference-impl/cse/attribute-reading';
 import { destinationOf } from '../../reference-impl/cse/destination';
 import { refused } from '../../reference-impl/cse/response';
-import { debtsFor } from '../../reference-impl/cse/session/debts';
+import { debtsFor, isNameReserved } from '../../reference-impl/cse/session/debts';
 import { collectionOf } from '../../reference-impl/cse/session/sessions-collection';
 import type { Fault } from './fault';
+import { givenAttributes } from './given-attributes';
+import { withAttributes } from './session-application-change';
 import { isSilence } from './session-refusals-bent';
 
 const TOLD_AGAIN = [
@@ -103,6 +105,20 @@ export const SESSION_DEBT_FAULTS: readonly Fault[] = [
           await table.owe(cse, { sessionID, debtor: { kind: 'endpoint', notificationURI }, until: 0 });
         }
         return outcome;
+      },
+    }),
+  },
+  {
+    name: 'session-owed-name-changed',
+    description: 'An application that wishes for a name that a next hop may still know gets another one.',
+    catches: ['A name whose end is owed to the next hop is taken'],
+    apply: (table) => ({
+      ...table,
+      checkEstablishment(cse, request, collection) {
+        const wanted = String(givenAttributes(request).resourceName);
+        const isOwed = collection !== undefined && isNameReserved(cse, collection, wanted);
+        const asked = isOwed ? withAttributes(request, { resourceName: undefined }) : request;
+        return table.checkEstablishment(cse, asked, collection);
       },
     }),
   },

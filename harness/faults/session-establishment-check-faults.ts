@@ -2,8 +2,9 @@ import { isRefusal, refuse } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import { textList } from '../../reference-impl/cse/attribute-reading';
+import { isRecord, textList } from '../../reference-impl/cse/attribute-reading';
 import type { Cse } from '../../reference-impl/cse/cse';
+import { destinationOf } from '../../reference-impl/cse/destination';
 import { refused } from '../../reference-impl/cse/response';
 import type { Establishment } from '../../reference-impl/cse/session/session-procedures';
 import type { Fault } from './fault';
@@ -22,6 +23,19 @@ export const SESSION_ESTABLISHMENT_CHECK_FAULTS: readonly Fault[] = [
         ? withAttributes(request, { initiatingEndpoint: { endpointID: request.from ?? '' } })
         : request,
     ),
+  },
+  {
+    name: 'session-begun-here-by-a-neighbour',
+    description: 'A neighbour begins sessions for applications that it cannot speak for.',
+    catches: ['No CSE begins a session for <what>'],
+    apply: checking((cse, request) => {
+      const { path, initiatingEndpoint } = givenAttributes(request);
+      const said = isRecord(initiatingEndpoint) ? String(initiatingEndpoint.endpointID) : '';
+      const [first] = textList(path);
+      return first !== undefined && destinationOf(cse.config, said).kind === 'here'
+        ? withAttributes(request, { initiatingEndpoint: { endpointID: `${first}/Canybody` } })
+        : request;
+    }),
   },
   {
     name: 'session-malformed-is-not-acceptable',

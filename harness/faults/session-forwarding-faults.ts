@@ -3,9 +3,11 @@ import { isRefusal } from '../../protocol/model/refusal';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import { isRecord } from '../../reference-impl/cse/attribute-reading';
 import type { Cse } from '../../reference-impl/cse/cse';
 import type { Establishment } from '../../reference-impl/cse/session/session-procedures';
 import type { Fault } from './fault';
+import { givenAttributes } from './given-attributes';
 import { withAttributes } from './session-application-change';
 
 type Changes = { readonly [name: string]: AttributeValue | undefined };
@@ -134,6 +136,23 @@ export const SESSION_FORWARDING_FAULTS: readonly Fault[] = [
       putSession(cse, establishment, accepted) {
         const { description: _lost, ...endpoint } = accepted.endpoint;
         return table.putSession(cse, establishment, { ...accepted, endpoint });
+      },
+    }),
+  },
+  {
+    name: 'session-accepted-by-anybody',
+    description:
+      'Whatever session and application the answer of a next hop names, it is taken for that of the target.',
+    catches: ['An acceptance <what> is of somebody else'],
+    apply: (table) => ({
+      ...table,
+      async forward(cse, request) {
+        const answer = await table.forward(cse, request);
+        const { sessionID, targetEndpoint } = givenAttributes(request);
+        const { acceptedEndpoint } = givenAttributes(answer);
+        if (request.resourceType !== ResourceType.session || !isRecord(acceptedEndpoint)) return answer;
+        const target = { ...acceptedEndpoint, endpointID: String(targetEndpoint) };
+        return withAttributes(answer, { sessionID, acceptedEndpoint: target });
       },
     }),
   },
