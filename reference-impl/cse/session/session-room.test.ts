@@ -35,7 +35,8 @@ test('those that are being established count, and others have their own', async 
   void ae1.begin(ae1.establishment(ae2));
   await chain.pass(10);
   assert.equal(await code(ae1, ae3), 5207);
-  assert.equal(await code(ae3, ae3), 2001);
+  const ae4 = await chain.application(1, 'ae4');
+  assert.equal(await code(ae3, ae4), 2001);
 });
 
 test('who is invited by many has no more either', async () => {
