@@ -67,6 +67,19 @@ describe('protected data', () => {
     it(`refuses ${JSON.stringify(text)}`, async () => assert.match(await whyNot(text), /no JWE/));
   }
 
+  it('opens the first of a sequence, and seals and opens with no other key than one of 256 bits', async () => {
+    assert.equal(await whyNot(sealed({ ...HEADER, seq: 1 })), 'opened');
+    assert.equal(await whyNot(sealed(HEADER), `${KEY}A`), 'the key is none of 256 bits');
+    const header = { sessionID: 's-1', sender: '/cse1/Cae1', sequence: 7 };
+    assert.throws(() => protect(`${KEY}A`, { header, plaintext: PLAINTEXT }, VECTOR), TypeError);
+  });
+
+  it('reads as many characters as it may', async () => {
+    const text = `${'A'.repeat(1024 * 1024 - 4)}....`;
+    assert.match(await whyNot(text), /no JWE/);
+    assert.match(await whyNot(`A${text}`), /more than 1048576 characters/);
+  });
+
   it('refuses what is too long before it looks into it', async () => {
     assert.match(await whyNot('A'.repeat(2 * 1024 * 1024)), /more than/);
   });
@@ -83,6 +96,8 @@ describe('keys of sessions', () => {
       `${KEY}=`,
       KEY.replace('A', '+'),
       `${KEY.slice(0, -1)}9`,
+      `\n${KEY}`,
+      `${KEY}\n`,
     ]) {
       assert.equal(readKey(wrong), undefined, wrong);
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { openingFrom, readEntry } from './schedule-entry';
+import { inBoth, keyOf, openingFrom, readEntry } from './schedule-entry';
 
 /** Friday, 20 November 2026, 10:15 UTC. */
 const FRIDAY = Date.UTC(2026, 10, 20, 10, 15);
@@ -81,3 +81,35 @@ for (const text of [
 ]) {
   it(`is no entry: "${text.slice(0, 30)}"`, () => assert.equal(readEntry(text), undefined));
 }
+
+/** The same seconds, however they are written. */
+function key(text: string): string | undefined {
+  const entry = readEntry(text);
+  return entry && keyOf(entry);
+}
+
+it('has one blank or several between its fields, its values in any order, and 256 characters at most', () => {
+  assert.notEqual(key('1,3,5 9,10 * * * * *'), undefined);
+  assert.equal(key('5,1,3 10,9   * * * * *'), key('1,3,5 9,10 * * * * *'));
+  assert.notEqual(key('1,3,5 9,10 * * * * *'), key('1,3,5 9,11 * * * * *'));
+  const seconds = `${'0,'.repeat(121)}0`;
+  assert.equal(`${seconds} *  * * * * *`.length, 256);
+  assert.equal(key(`${seconds} *  * * * * *`), key('0 * * * * * *'));
+  assert.equal(readEntry(`${seconds} *  *  * * * *`), undefined);
+});
+
+it('has nothing in common with another that lacks one of its fields, and else what is in both', () => {
+  const common = (one: string, other: string) => {
+    const [first, second] = [readEntry(one), readEntry(other)];
+    assert.ok(first && second);
+    const both = inBoth(first, second);
+    return both && keyOf(both);
+  };
+  assert.equal(common('0-10 * 2 * * * *', '5-20/5 * * * * * *'), key('5,10 * 2 * * * *'));
+  assert.equal(common('0-10 * 2 * * * *', '5-20 * 3 * * * *'), undefined);
+});
+
+it('has a day if one of its months does', () => {
+  assert.equal(opening('0 0 0 31 2,12 * *'), '2026-12-31T00:00:00.000Z');
+  assert.equal(opening('0 0 0 30-31 4 * *'), '2027-04-30T00:00:00.000Z');
+});
