@@ -36,6 +36,18 @@ export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
     folder: 'reference-impl/cse/request',
     tests: ['reference-impl/cse/request', 'reference-impl/cse/resource-types'],
   },
+  {
+    folder: 'reference-impl/cse/session',
+    tests: ['reference-impl/cse/session'],
+    tooSlow: ['.property.test'],
+    without: ['use'],
+  },
+  {
+    folder: 'reference-impl/cse/session/use',
+    tests: ['reference-impl/cse/session'],
+    tooSlow: ['.property.test'],
+  },
+  { folder: 'reference-impl/session', tests: ['reference-impl/session'] },
   { folder: 'reference-impl/fan-out', tests: ['reference-impl/fan-out'] },
   { folder: 'reference-impl/dm-gateway', tests: ['reference-impl/dm-gateway'] },
   { folder: 'reference-impl/dm2-server', tests: ['reference-impl/dm2-server'] },
