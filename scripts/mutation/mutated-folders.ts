@@ -7,7 +7,7 @@ export interface MutatedFolder {
   readonly tests: readonly string[];
   /** Parts of paths of tests that are too slow to be run for each mutant. */
   readonly tooSlow?: readonly string[];
-  /** Folders inside of it that are tried by themselves. */
+  /** Folders inside of it that are tried by themselves, and files of it that only tests use. */
   readonly without?: readonly string[];
 }
 
@@ -31,6 +31,7 @@ export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
     folder: 'reference-impl/cse/interactive',
     tests: ['reference-impl/cse/interactive'],
     tooSlow: ['.property.test'],
+    without: ['interactive-promises.ts', 'interactive-world.ts', 'lives.ts'],
   },
   {
     folder: 'reference-impl/cse/request',

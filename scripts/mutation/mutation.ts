@@ -23,7 +23,7 @@ async function mutate(where: MutatedFolder): Promise<MutantResult[]> {
 }
 
 function filesOf({ folder, without = [] }: MutatedFolder): string[] {
-  const others = without.map((name) => `!${folder}/${name}/**`);
+  const others = without.map((name) => `!${folder}/${name}${name.endsWith('.ts') ? '' : '/**'}`);
   const noCode = ['test', 'contract'].map((kind) => `!${folder}/**/*.${kind}.ts`);
   return [`${folder}/**/*.ts`, ...noCode, `!${folder}/**/*-bed.ts`, ...others];
 }
