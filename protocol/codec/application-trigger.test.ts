@@ -81,6 +81,50 @@ const REFUSED: readonly { what: string; body: string; mediaType?: string; reason
       reason: 'unsupported-media-type',
       where: 'trigger',
     },
+    {
+      what: 'what a web page may send, with JSON behind it',
+      body: `{${POINT_OF_ACCESS},"intent":{${CHANGE}}}`,
+      mediaType: 'text/plain;application/json',
+      reason: 'unsupported-media-type',
+      where: 'trigger',
+    },
+    {
+      what: 'a longer name of a media type',
+      body: `{${POINT_OF_ACCESS},"intent":{${CHANGE}}}`,
+      mediaType: 'application/jsonx',
+      reason: 'unsupported-media-type',
+      where: 'trigger',
+    },
+    {
+      what: 'an address within another text',
+      body: `{"pointOfAccess":"see http://h","intent":{${CHANGE}}}`,
+      reason: 'wrong-type',
+      where: 'trigger/pointOfAccess',
+    },
+    {
+      what: 'an address without host',
+      body: `{"pointOfAccess":"http://?a","intent":{${CHANGE}}}`,
+      reason: 'wrong-type',
+      where: 'trigger/pointOfAccess',
+    },
+    {
+      what: 'a patience of a fraction',
+      body: `{${POINT_OF_ACCESS},"intent":{${QUESTION},"operation":"retrieve","inquireAfter":1.5}}`,
+      reason: 'wrong-type',
+      where: 'trigger/intent/inquireAfter',
+    },
+    {
+      what: 'a patience as text',
+      body: `{${POINT_OF_ACCESS},"intent":{${QUESTION},"operation":"retrieve","inquireAfter":"5"}}`,
+      reason: 'wrong-type',
+      where: 'trigger/intent/inquireAfter',
+    },
+    {
+      what: 'a kind that is text where a number belongs',
+      body: `{${POINT_OF_ACCESS},"intent":{"procedure":"createGroup","parent":"a","name":"b","kinds":[{"mgmtDefinition":"1"}]}}`,
+      reason: 'wrong-shape',
+      where: 'trigger/intent/kinds[0]',
+    },
     { what: 'a list', body: '[]', reason: 'wrong-type', where: 'trigger' },
     { what: 'no intent', body: `{${POINT_OF_ACCESS}}`, reason: 'wrong-type', where: 'trigger/intent' },
     {
@@ -134,3 +178,10 @@ for (const { what, body, mediaType, reason, where } of REFUSED) {
     if (!decoded.ok) assert.deepEqual([decoded.fault.reason, decoded.fault.where], [reason, where]);
   });
 }
+
+test('the media type may have parameters, with blanks before them', async () => {
+  const body = `{${POINT_OF_ACCESS},"intent":{${CHANGE}}}`;
+  for (const mediaType of ['application/json;charset=utf-8', 'Application/JSON ; charset=utf-8']) {
+    assert.equal((await decodeApplicationTrigger(posted(body, mediaType))).ok, true, mediaType);
+  }
+});

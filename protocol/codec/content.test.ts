@@ -184,3 +184,15 @@ describe('values of attributes', () => {
     assert.equal('kind' in outcomeOf(text), true);
   });
 });
+
+/** The schema of a specialization may add attributes; a name that XML cannot carry is none. @see TS-0004 7.4.37 */
+it('attributes of a specialization have names that XML can carry', () => {
+  assert.deepEqual(outcomeOf('{"cod:color":{"red":1,"a-b.c_1":2,"1a":3,"a b":4}}'), {
+    kind: 'resource',
+    resource: {
+      element: 'cod:color',
+      attributes: { red: 1, 'a-b.c_1': 2 },
+      unknown: { '1a': 3, 'a b': 4 },
+    },
+  });
+});

@@ -64,6 +64,8 @@ describe('declarations', () => {
   const refused = [
     ['<?xml version="1.0" encoding="latin1"?><a/>', 'not-utf8'],
     ['<?xml  version = "1.0"  encoding = "latin1" ?><a/>', 'not-utf8'],
+    ['<?xml version="1.0" encoding="x-utf-8"?><a/>', 'not-utf8'],
+    ['<?xml version="1.0" encoding="utf-88"?><a/>', 'not-utf8'],
     [' <?xml version="1.0"?><a/>', 'syntax'],
     ['<a/><?xml version="1.0"?>', 'syntax'],
     ['<a/><?xml?>', 'syntax'],
