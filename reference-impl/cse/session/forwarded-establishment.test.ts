@@ -108,3 +108,20 @@ test('a session is not established later', async () => {
   await chain.application(2, 'ae2');
   assert.equal((await forward(chain, SOUND, { responseType: { value: 1 } })).responseStatusCode, 4000);
 });
+
+test('what is passed on through this CSE is for an application of the CSE that it goes to', async () => {
+  const chain = await createChain(3);
+  const ae3 = await chain.application(3, 'ae3');
+  const to = '/cse3/cse-base/ae3/sessions';
+  for (const targetEndpoint of ['/cse1/Cae3', '/cse2/Cae3', '/cse9/Cae3', 'Cae3']) {
+    const answer = await forward(chain, { ...SOUND, targetEndpoint }, { to });
+    assert.equal(answer.responseStatusCode, 4000, targetEndpoint);
+  }
+  const sent = chain
+    .sent({ from: 'cse2', to: 'cse3' })
+    .filter(({ request }) => request.resourceType === 9002);
+  assert.deepEqual([sent, ae3.events, traces(chain)], [[], [], []]);
+  const answer = await forward(chain, { ...SOUND, targetEndpoint: '/cse3/Cae3' }, { to });
+  assert.equal(answer.responseStatusCode, 2001);
+  assert.equal(ae3.events.length, 1);
+});

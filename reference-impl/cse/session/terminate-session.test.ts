@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SessionApplication } from './session-application-bed';
 import { type Chain, createChain } from './session-bed';
-import { holdersOf, traces } from './session-traces-bed';
+import { holdersOf, sessionsAt, traces } from './session-traces-bed';
 
 interface Joined {
   readonly chain: Chain;
@@ -225,6 +225,32 @@ test('the session goes with the invited application of the same CSE', async () =
   await session.chain.pass(1);
   assert.deepEqual([ends(session.ae1), ends(session.ae2)], [[3], []]);
   assertGone(session);
+});
+
+test('sessions of others stay when an application goes', async () => {
+  const { chain, ae1, ae2, sid } = await joined(1);
+  const ae3 = await chain.application(1, 'ae3');
+  const { sessionID } = await ae3.establish(ae1);
+  await ae2.ask({ operation: 'delete', to: ae2.address });
+  await chain.pass(1);
+  assert.deepEqual(sessionsAt(chain, 1), [String(sessionID)]);
+  assert.notEqual(sid, sessionID);
+  assert.deepEqual(ends(ae3), []);
+});
+
+test('an endpoint that does not answer is told again, and given up in the end', async () => {
+  const { chain, ae1, sid } = await joined(1);
+  chain.setLink('cse1', 'ae2', 'request lost');
+  await ae1.ask({ operation: 'delete', to: sid });
+  const { sessionRepetitionInterval } = chain.cse(1).config;
+  await chain.pass(2 * sessionRepetitionInterval);
+  assert.equal(chain.sent({ to: 'ae2' }).length, 3);
+  assert.equal(traces(chain).length, 1);
+  await chain.pass(365 * 24 * 60 * 60_000);
+  const told = chain.sent({ to: 'ae2' }).length;
+  assert.deepEqual(traces(chain), []);
+  await chain.pass(10 * sessionRepetitionInterval);
+  assert.equal(chain.sent({ to: 'ae2' }).length, told);
 });
 
 test('a CSE that stops in the middle of a termination goes on with it', async () => {
