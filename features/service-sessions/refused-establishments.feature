@@ -137,3 +137,13 @@ Feature: Establishments that others refuse or leave unanswered
     When AE1 establishes a session "s1" with AE2
     Then the answer is a refusal
     And nothing of "s1" is left
+
+  @SES-EFA-021 @SES-EFA-015 @ics-session.last
+  Scenario: AE2 leaves while it is invited
+    Given the CSE is the last CSE
+    And AE2 answers the establishment after 2 seconds
+    When AE1 establishes a session "s1" with AE2
+    And AE2 is deleted
+    And 3 seconds pass
+    Then the answer to the establishment is NOT_FOUND (4004) or TARGET_NOT_REACHABLE (5103)
+    And nothing of "s1" is left

@@ -77,6 +77,7 @@ import { SERVER_ONLY_SESSION_FAULTS } from './server-only-session-faults';
 import { SESSION_APPLICATION_DATA_FAULTS } from './session-application-data-faults';
 import { SESSION_APPLICATION_FAULTS } from './session-application-faults';
 import { SESSION_ATTRIBUTE_TYPE_FAULTS } from './session-attribute-type-faults';
+import { SESSION_BELIEF_FAULTS } from './session-belief-faults';
 import { SESSION_CONTEXT_FAULTS } from './session-context-faults';
 import { SESSION_COURSE_FAULTS } from './session-course-faults';
 import { SESSION_DEBT_FAULTS } from './session-debt-faults';
@@ -87,6 +88,7 @@ import { SESSION_PASSING_ON_FAULTS } from './session-passing-on-faults';
 import { SESSION_POLICY_FAULTS } from './session-policy-faults';
 import { SESSION_PROTECTION_FAULTS } from './session-protection-faults';
 import { SESSION_REGISTRATION_FAULTS } from './session-registration-faults';
+import { SESSION_REMNANT_FAULTS } from './session-remnant-faults';
 import { SESSION_REQUEST_FAULTS } from './session-request-faults';
 import { SESSION_RESOURCE_FAULTS } from './session-resource-faults';
 import { SESSION_SCHEDULE_FAULTS } from './session-schedule-faults';
@@ -149,6 +151,7 @@ export const FAULTS: readonly Fault[] = [
   ...TARGET_MEMBER_FAULTS,
 
   ...SESSION_ATTRIBUTE_TYPE_FAULTS,
+  ...SESSION_BELIEF_FAULTS,
   ...SESSION_CONTEXT_FAULTS,
   ...SESSION_COURSE_FAULTS,
   ...SESSION_DEBT_FAULTS,
@@ -159,6 +162,7 @@ export const FAULTS: readonly Fault[] = [
   ...SESSION_POLICY_FAULTS,
   ...SESSION_PROTECTION_FAULTS,
   ...SESSION_REGISTRATION_FAULTS,
+  ...SESSION_REMNANT_FAULTS,
   ...SESSION_REQUEST_FAULTS,
   ...SESSION_RESOURCE_FAULTS,
   ...SESSION_SCHEDULE_FAULTS,

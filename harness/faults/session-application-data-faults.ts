@@ -96,6 +96,22 @@ export const SESSION_APPLICATION_DATA_FAULTS: readonly Fault[] = [
     })),
   },
   {
+    name: 'session-application-uses-no-session',
+    description: 'Reads outside of the session whatever it is told to do in it.',
+    catches: [
+      'It ends a session and forgets it',
+      'It ends a session to which it was invited',
+      'It forgets a session that the other side has ended',
+      'It forgets a session that it is told has ended',
+      'The initiating application goes through termination',
+      'The receiving application goes through termination',
+    ],
+    applyToAe: replacing(() => ({
+      update: async (_ae, _session, to) => ({ operation: 'retrieve', to }),
+      retrieval: (_session, to) => ({ operation: 'retrieve', to }),
+    })),
+  },
+  {
     name: 'session-application-leaves-the-identifier-away',
     description: 'Updates without saying in which session.',
     catches: ['Its updates are protected with the key of the session'],

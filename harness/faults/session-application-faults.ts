@@ -118,6 +118,29 @@ export const SESSION_APPLICATION_FAULTS: readonly Fault[] = [
     })),
   },
   {
+    name: 'session-application-says-no-address',
+    description: 'Subscribes to its sessions with a name that is no address.',
+    catches: [
+      'It advertises its capability and subscribes',
+      'The receiving application goes through establishment',
+    ],
+    applyToAe: replacing((table) => ({
+      subscribeToSessions: (ae, intent) =>
+        withAttributes(table.subscribeToSessions(ae, intent), { notificationURI: ['Cae2'] }),
+    })),
+  },
+  {
+    name: 'session-application-asks-for-no-session',
+    description: 'Takes the order to establish a session and asks nobody.',
+    catches: [
+      'It does not use a session that was refused',
+      'It does not use a session whose answer is <what>',
+    ],
+    applyToAe: replacing(() => ({
+      establishment: (_ae, { sessions }) => ({ operation: 'retrieve', to: sessions }),
+    })),
+  },
+  {
     name: 'session-application-subscribes-twice',
     description: 'Is told of invitations at two addresses.',
     catches: ['It advertises its capability and subscribes'],
