@@ -18,7 +18,10 @@ export const FAN_OUT_REPORT_FAULTS: readonly Fault[] = [
   serverFault({
     name: 'server-never-asks',
     description: 'Gets no results.',
-    catches: ['The server gets every pair after the alert'],
+    catches: [
+      'The whole workflow, step by step, with <target> under test',
+      'The server gets every pair after the alert',
+    ],
     fanOut: () => ({ nextReport: () => undefined }),
   }),
   serverFault({

@@ -57,6 +57,7 @@ const DEVIATIONS: readonly FanOutServerDeviation[] = [
     name: 'server-starts-before-setting',
     description: 'Executes Start, then sets both nodes.',
     catches: [
+      'The whole workflow, step by step, with <target> under test',
       'Both nodes are set before Start, and Start is executed once',
       'Values that are there already are replaced',
     ],
