@@ -41,17 +41,16 @@ Feature: Input that makes no sense
     Given the CSE is the last CSE
     And AE2 has a container "container1"
     And AE1 has established a session "s1" with AE2
-    When AE1 updates "container1" in session "s1" with protected data of 1000000 bytes
+    When AE1 updates "container1" in session "s1" with protected data of 760000 bytes
     Then the CSE has answered
     And the session "s1" can be used
 
   @SES-BAD-002 @ics-session.last
-  Scenario: A body without end in sight does not end the session
+  Scenario: A body of 20000000 bytes is answered or cut off, and does not end the session
     Given the CSE is the last CSE
     And AE1 has established a session "s1" with AE2
     When AE1 sends an update in session "s1" whose body has 20000000 bytes
-    Then the CSE has answered
-    And the session "s1" can be used
+    Then the session "s1" can be used
 
   @SES-BAD-004 @ics-session.first
   Scenario Outline: A schedule of <what> is refused

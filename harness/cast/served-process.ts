@@ -47,7 +47,7 @@ function mainOf(root: string): string {
 function isBuilt(): boolean {
   return ['protocol', 'reference-impl', 'harness'].every((folder) =>
     readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(?<!\.(?:test|contract|d))\.ts$/.test(file))
+      .filter((file) => /(?<!\.(?:test|contract|d)|-bed)\.ts$/.test(file))
       .every((file) => {
         const source = join(packageRoot, folder, file);
         const output = join(packageRoot, 'dist', folder, file.replace(/ts$/, 'js'));
@@ -62,7 +62,7 @@ function isBuilt(): boolean {
  */
 async function compile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'flowproof-compiled-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const name of ['package.json', 'node_modules'])
     symlinkSync(join(packageRoot, name), join(folder, name));
   const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -81,7 +81,7 @@ export const BODY_FAULTS: readonly Fault[] = [
     catches: [
       'A body of 20000000 bytes is answered or cut off and harms nothing',
       'Huge protected data does not end the session',
-      'A body without end in sight does not end the session',
+      'A body of 20000000 bytes is answered or cut off, and does not end the session',
     ],
     wrapEndpoint(endpoint) {
       let stopped = false;
