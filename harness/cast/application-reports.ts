@@ -1,12 +1,12 @@
-import { decodeHttpResponse, encodeHttpRequest } from '../../protocol/codec/onem2m-http';
+import { encodeHttpRequest } from '../../protocol/codec/onem2m-http';
 import type { RequestPrimitive } from '../../protocol/model/request-primitive';
 import { ResponseTypeValue } from '../../protocol/tables/onem2m/enumerations';
 import { RSC } from '../../protocol/tables/onem2m/status-codes';
-import { LinkFailure } from '../links/link';
 import { Inconclusive } from '../verdict/deviation';
-import { APPLICATION_CSE, type ApplicationCse } from './application-cse';
+import type { ApplicationCse } from './application-cse';
 import { aggregated, type MemberResult } from './application-results';
 import type { Outcome } from './originator';
+import { sendToApplication } from './send-to-application';
 import type { Stage } from './stage';
 
 /** A result message, and where it goes. */
@@ -56,7 +56,9 @@ export class ApplicationReports {
   async sendAgain(): Promise<void> {
     if (this.#latest === undefined) throw new Error('there is no message yet that could be sent again');
     this.#inquiriesBefore = this.#cse.questions.inquiries.length;
-    this.#outcome = await this.#transmit(this.#latest);
+    const { url, message } = this.#latest;
+    const { names } = this.#stage.target;
+    this.#outcome = await sendToApplication(this.#stage, encodeHttpRequest(url, message, { names }));
   }
 
   #compose(results: readonly MemberResult[]): Report {
@@ -81,23 +83,6 @@ export class ApplicationReports {
       content: { kind: 'response', response },
     };
     return { url, message };
-  }
-
-  async #transmit({ url, message }: Report): Promise<Outcome> {
-    const { target, time, linkOf } = this.#stage;
-    const { names, ixit } = target;
-    try {
-      const sending = linkOf(APPLICATION_CSE).send(encodeHttpRequest(url, message, { names }));
-      const answer = await time.settle(sending, ixit.responseTimeout);
-      if (answer === undefined) return { kind: 'none', why: `no answer within ${ixit.responseTimeout} ms` };
-      const decoded = await decodeHttpResponse(answer, { names });
-      if (decoded.ok) return { kind: 'answer', response: decoded.value };
-      const { where, detail } = decoded.fault;
-      return { kind: 'none', why: `HTTP ${answer.status}, not decodable at ${where}: ${detail}` };
-    } catch (failure) {
-      if (failure instanceof LinkFailure) return { kind: 'none', why: failure.message };
-      throw failure;
-    }
   }
 }
 

@@ -1,11 +1,10 @@
-import { decodeHttpResponse } from '../../../protocol/codec/onem2m-http';
 import type { RequestPrimitive } from '../../../protocol/model/request-primitive';
 import type { SessionIntent } from '../../../protocol/model/session-intent';
-import { LinkFailure } from '../../links/link';
 import { Inconclusive } from '../../verdict/deviation';
 import type { ApplicationOnStage } from '../application';
 import { APPLICATION_CSE } from '../application-cse';
 import type { Outcome } from '../originator';
+import { sendToApplication } from '../send-to-application';
 import { KnownSession } from './known-session';
 import { octetsFrom } from './protections';
 import { SessionScript } from './session-listener';
@@ -106,25 +105,10 @@ export class ApplicationSessions {
       'X-M2M-RI': unique('rqi'),
       'X-M2M-RVI': cse.releaseVersion,
     };
-    this.#outcome = await this.#send(
+    this.#outcome = await sendToApplication(
+      this.#play.scene.stage,
       new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
     );
-  }
-
-  async #send(message: Request): Promise<Outcome> {
-    const { target, time, linkOf } = this.#play.scene.stage;
-    const { ixit, names } = target;
-    try {
-      const answer = await time.settle(linkOf(APPLICATION_CSE).send(message), ixit.responseTimeout);
-      if (answer === undefined) return { kind: 'none', why: `no answer within ${ixit.responseTimeout} ms` };
-      const decoded = await decodeHttpResponse(answer, { names });
-      if (decoded.ok) return { kind: 'answer', response: decoded.value };
-      const { where, detail } = decoded.fault;
-      return { kind: 'none', why: `HTTP ${answer.status}, not decodable at ${where}: ${detail}` };
-    } catch (failure) {
-      if (failure instanceof LinkFailure) return { kind: 'none', why: failure.message };
-      throw failure;
-    }
   }
 
   /** An application that outlives the scenario is told that its sessions have ended. */
