@@ -3,8 +3,8 @@ import type { Attributes } from '../../protocol/model/attribute-value';
 import { formatTimestamp } from '../../protocol/model/timestamp';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
 import { resourceTypeByNumber } from '../../protocol/tables/onem2m/resource-types';
+import { SESSION_CAPABILITY } from '../../protocol/tables/onem2m/session-types';
 import type { Cse } from './cse';
-import { SESSION_CAPABILITY } from './session/session-capability';
 import { isSessionType } from './session/session-resource';
 
 /**

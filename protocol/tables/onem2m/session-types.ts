@@ -5,6 +5,9 @@
 import { ANY_URI, ID, SESSION_EVENT_TYPE, STRING } from './data-types';
 import type { DataType } from './rows';
 
+/** The label of whoever can do service sessions. */
+export const SESSION_CAPABILITY = 'service-sessions';
+
 /** An application that takes part in a session. */
 export const SESSION_ENDPOINT: DataType = {
   kind: 'complex',

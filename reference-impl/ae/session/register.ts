@@ -1,10 +1,8 @@
 import type { OwnPlace } from '../../../protocol/model/session-intent';
 import { ResourceType } from '../../../protocol/tables/onem2m/resource-type-numbers';
+import { SESSION_CAPABILITY } from '../../../protocol/tables/onem2m/session-types';
 import type { Ae } from '../ae';
 import type { Wish } from '../procedures';
-
-/** Who bears it can take part in sessions. @see docs/profiles/service-sessions.md */
-const SESSION_CAPABILITY = 'service-sessions';
 
 /** Registers where its collection of sessions will be, and says what it can do. @see SES 1 step 2 */
 export function registration(ae: Ae, { sessions }: OwnPlace): Wish {
