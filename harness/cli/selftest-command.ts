@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { realTime } from '../cast/real-time';
 import { ConfigError } from '../config/config-error';
 import { didYouMean } from '../config/nearest';
-import { packageRoot } from '../config/package-root';
 import type { Fault } from '../faults/fault';
 import { FAULTS, faultNamed } from '../faults/faults';
 import { referenceTarget } from '../run/control-run';
@@ -25,8 +23,6 @@ import { printSummary } from './run-summary';
 import { type SelftestGround, selftestVariants } from './selftest-variants';
 import type { Terminal } from './terminal';
 import { writeFaults } from './write-faults';
-
-const REPORT = join(packageRoot, 'reports/selftest');
 
 export interface SelftestOptions {
   readonly seed: number;
@@ -81,7 +77,7 @@ async function selftestFaults(
   if (options.update)
     writeKillTable(new Map([...(names.length > 0 ? readKillTable() : []), ...namesOf(matrix)]));
   const proofs = requirementProofs(suite.rows, scenarios, matrix.killers);
-  if (names.length === 0) writeFaults({ faults, matrix, proofs }, REPORT);
+  if (names.length === 0) writeFaults({ faults, matrix, proofs });
   printGaps(matrix, terminal);
   if (names.length === 0) printProofs(proofs, terminal);
   const elapsed = realTime.now() - startedAt;

@@ -1,9 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { realTime } from '../cast/real-time';
 import { ConfigError } from '../config/config-error';
 import { didYouMean } from '../config/nearest';
-import { packageRoot } from '../config/package-root';
 import type { Target } from '../config/target';
 import { clip } from '../report/text/clip';
 import { duration, plural } from '../report/text/plural';
@@ -15,10 +12,10 @@ import type { Variant } from '../variants/variant';
 import { VARIANTS, variantNamed } from '../variants/variants';
 import { ExitCode } from '../verdict/exit-code';
 import type { Terminal } from './terminal';
+import { writeSelftestReport } from './write-selftest-report';
 
 /** More than that help nobody; all of them are in the report. */
 const MOST_ALARMS_SHOWN = 20;
-const REPORT = join(packageRoot, 'reports/selftest');
 
 export interface SelftestGround {
   readonly suite: Suite;
@@ -89,6 +86,5 @@ function writeVariants(variants: readonly Variant[], { alarms, effects }: Varian
     ...{ name, description, allowedBy, party, applied: effects.get(name) ?? 0 },
     falseAlarms: alarms.filter((alarm) => alarm.variants.includes(name)).map(({ result }) => result.location),
   }));
-  mkdirSync(REPORT, { recursive: true });
-  writeFileSync(join(REPORT, 'variants.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  writeSelftestReport('variants', rows);
 }

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Fault } from '../faults/fault';
 import type { FaultMatrix } from '../run/fault-matrix';
 import { type RequirementProof, requirementsOf } from '../run/requirement-proofs';
+import { writeSelftestReport } from './write-selftest-report';
 
 export interface TriedFaults {
   readonly faults: readonly Fault[];
@@ -11,7 +10,7 @@ export interface TriedFaults {
 }
 
 /** The matrix both ways: by fault with its requirements and scenarios, and by requirement with its faults. */
-export function writeFaults({ faults, matrix, proofs }: TriedFaults, folder: string): void {
+export function writeFaults({ faults, matrix, proofs }: TriedFaults): void {
   const report = {
     faults: faults.map(({ name, description }) => ({
       ...{ name, description, requirements: requirementsOf(matrix.killers.get(name) ?? []) },
@@ -22,6 +21,5 @@ export function writeFaults({ faults, matrix, proofs }: TriedFaults, folder: str
     requirements: proofs.map(({ row, faults: provenBy }) => ({ id: row.id, level: row.level, provenBy })),
     scenariosWithoutFault: matrix.unproven.map(({ location }) => location),
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'faults.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeSelftestReport('faults', report);
 }
