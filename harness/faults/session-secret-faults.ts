@@ -1,11 +1,28 @@
 import { isRefusal } from '../../protocol/model/refusal';
 import { ResourceType } from '../../protocol/tables/onem2m/resource-type-numbers';
+import type { Cse } from '../../reference-impl/cse/cse';
+import type { CseProcedures } from '../../reference-impl/cse/procedures';
+import type { Establishment } from '../../reference-impl/cse/session/session-procedures';
 import { keyOf } from '../../reference-impl/cse/session/session-state';
 import type { Fault } from './fault';
 import { givenAttributes } from './given-attributes';
 import { OTHER_KEY, withAttributes } from './session-application-change';
 
 const OTHER_IDENTIFIER = 'AAECAwQFBgcICQoLDA0ODw';
+
+/** A CSE to which an establishment is passed on, and which allocates once more what the first one has. */
+function anewAtLaterHops(
+  allocated: (table: CseProcedures, cse: Cse) => Partial<Establishment>,
+): (table: CseProcedures) => CseProcedures {
+  return (table) => ({
+    ...table,
+    checkEstablishment(cse, request, collection) {
+      const establishment = table.checkEstablishment(cse, request, collection);
+      if (isRefusal(establishment) || establishment.path.length === 0) return establishment;
+      return { ...establishment, ...allocated(table, cse) };
+    },
+  });
+}
 
 /** Deviations in identifier and key: how they are made, who allocates them, who sees them. @see SES 1 steps 8 and 9 */
 export const SESSION_SECRET_FAULTS: readonly Fault[] = [
@@ -62,14 +79,7 @@ export const SESSION_SECRET_FAULTS: readonly Fault[] = [
       'Establishment through the last CSE',
       'Establishment through a middle CSE',
     ],
-    apply: (table) => ({
-      ...table,
-      checkEstablishment(cse, request, collection) {
-        const establishment = table.checkEstablishment(cse, request, collection);
-        if (isRefusal(establishment) || establishment.path.length === 0) return establishment;
-        return { ...establishment, sessionID: table.allocateSessionID(cse) };
-      },
-    }),
+    apply: anewAtLaterHops((table, cse) => ({ sessionID: table.allocateSessionID(cse) })),
   },
   {
     name: 'session-key-allocated-anew',
@@ -80,14 +90,7 @@ export const SESSION_SECRET_FAULTS: readonly Fault[] = [
       'Establishment through the last CSE',
       'Establishment through a middle CSE',
     ],
-    apply: (table) => ({
-      ...table,
-      checkEstablishment(cse, request, collection) {
-        const establishment = table.checkEstablishment(cse, request, collection);
-        if (isRefusal(establishment) || establishment.path.length === 0) return establishment;
-        return { ...establishment, credentials: table.allocateCredentials(cse) };
-      },
-    }),
+    apply: anewAtLaterHops((table, cse) => ({ credentials: table.allocateCredentials(cse) })),
   },
   {
     name: 'session-key-not-answered',
